@@ -1,0 +1,30 @@
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Core.Ports;
+
+/// <summary>The durable memory of the service: what was decided, what was bought and what it cost.</summary>
+public interface ILedger : IPurchaseLedger, ITaskLedger, ILedgerReader
+{
+    /// <summary>Keeps decisions; one equal to the last of its group extends that one.</summary>
+    /// <param name="decisions">The decisions of one cycle.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task AppendDecisionsAsync(IReadOnlyList<DecisionRecord> decisions, CancellationToken cancellationToken);
+
+    /// <summary>Puts a pause in force, in place of one with the same scope.</summary>
+    /// <param name="pause">The pause.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task PauseAsync(Pause pause, CancellationToken cancellationToken);
+
+    /// <summary>Takes back the pause of exactly this scope.</summary>
+    /// <param name="cluster">Cluster name; <see langword="null"/> for the fleet.</param>
+    /// <param name="nodeGroup">Node group name; <see langword="null"/> for the whole cluster or fleet.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Whether there was one.</returns>
+    Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken);
+
+    /// <summary>Writes and syncs one harmless row.</summary>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns><see langword="null"/> when the ledger can be written, otherwise why not.</returns>
+    Task<string?> ProbeAsync(DateTimeOffset now, CancellationToken cancellationToken);
+}

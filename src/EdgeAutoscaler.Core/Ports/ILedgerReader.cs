@@ -1,0 +1,33 @@
+using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Core.Ports;
+
+/// <summary>Reads the ledger. Each call sees one consistent state.</summary>
+public interface ILedgerReader
+{
+    /// <summary>Reads everything planning needs of a cluster.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="budgets">The budgets that cover it, fleet budgets included.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<LedgerSnapshot> ReadSnapshotAsync(string cluster, IReadOnlyList<Budget> budgets, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Reads what budgets have taken in the window of now.</summary>
+    /// <param name="budgets">The budgets.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<IReadOnlyList<BudgetUsage>> ReadBudgetsAsync(IReadOnlyList<Budget> budgets, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Reads the newest purchases of the fleet, newest first; open ones are never cut off.</summary>
+    /// <param name="most">How many settled ones at most.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<IReadOnlyList<IntentRecord>> ReadIntentsAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>Reads the newest decisions, newest first.</summary>
+    /// <param name="cluster">Cluster name; <see langword="null"/> for all.</param>
+    /// <param name="nodeGroup">Node group name; <see langword="null"/> for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken);
+}
