@@ -1,0 +1,67 @@
+using System.Globalization;
+using EdgeAutoscaler.Core.Load;
+using EdgeAutoscaler.Core.Timelines;
+
+namespace EdgeAutoscaler.Core.Policies;
+
+/// <summary>What reactive policies share: evidence from distinct samples, asserted from now until now + L + R.</summary>
+internal static class ReactiveDemand
+{
+    /// <summary>Evaluates a policy that turns each sample into a number of nodes.</summary>
+    /// <param name="policy">Name of the policy.</param>
+    /// <param name="signal">Name of its signal.</param>
+    /// <param name="context">What is known.</param>
+    /// <param name="nodes">Nodes that a sample asks for; <see langword="null"/> when the sample says nothing.</param>
+    /// <param name="explain">Explains the deciding sample.</param>
+    public static PolicyVerdict Evaluate(
+        string policy,
+        string signal,
+        PolicyContext context,
+        Func<SignalState, LoadSample, int?> nodes,
+        Func<LoadSample, int, string> explain)
+    {
+        if (!context.Signals.TryGetValue(signal, out var state))
+            return new PolicyVerdict.Silent(policy, $"signal {signal} has not been read");
+        if (state.Problem is { } problem)
+            return new PolicyVerdict.Silent(policy, state.Detail ?? $"signal {signal}: {problem}");
+
+        var usable = state.Samples.Samples
+            .Select(sample => (Sample: sample, Nodes: nodes(state, sample)))
+            .Where(pair => pair.Nodes is not null)
+            .TakeLast(context.Stabilization.Of)
+            .OrderByDescending(pair => pair.Nodes)
+            .ToList();
+        if (usable.Count < context.Stabilization.Samples)
+            return new PolicyVerdict.Silent(policy, TooFew(signal, usable.Count, context.Stabilization.Samples));
+
+        var (deciding, wanted) = usable[context.Stabilization.Samples - 1];
+        var demand = StepFunction.Over(new TimeInterval(context.Now, context.Until), wanted!.Value);
+        return new PolicyVerdict.Asserts(policy, demand, explain(deciding, wanted.Value));
+    }
+
+    /// <summary>Ready nodes behind a sample, or <see langword="null"/> where they changed or weren't seen while it was measured.</summary>
+    /// <param name="context">What is known.</param>
+    /// <param name="state">The signal.</param>
+    /// <param name="sample">The sample.</param>
+    public static int? SteadyReadyNodes(PolicyContext context, SignalState state, LoadSample sample)
+    {
+        var began = sample.At - state.Signal.AveragingWindow;
+        // Nodes that were just bought dilute the average before they carry their share: such a sample is not evidence.
+        return context.ReadyNodes.At(began) is { } ready && !context.ReadyNodes.ChangesIn(new TimeInterval(began, sample.At)) && context.ReadyNodes.At(sample.At) == ready
+            ? ready
+            : null;
+    }
+
+    /// <summary>Whole nodes for an amount of work in nodes, forgiving the rounding of floating point.</summary>
+    /// <param name="nodes">Work in nodes; values beyond any cluster saturate.</param>
+    public static int Ceiling(double nodes) => (int)Math.Min(Math.Ceiling(nodes - 1e-9), 1_000_000);
+
+    /// <summary>A number as people read it: up to three decimals, never localised.</summary>
+    /// <param name="value">The number.</param>
+    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+
+    private static string TooFew(string signal, int usable, int wanted) =>
+        usable == 0
+            ? $"signal {signal} has no usable sample yet"
+            : $"signal {signal} has {usable} of the {wanted} samples that count as evidence";
+}

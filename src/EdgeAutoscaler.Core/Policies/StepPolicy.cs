@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace EdgeAutoscaler.Core.Policies;
+
+/// <summary>Adds a fixed number of nodes when a signal reaches a threshold: nodes = Ready when measured + the rung's adjustment.</summary>
+/// <param name="signal">Name of the signal.</param>
+/// <param name="rules">The rungs in ascending order; the highest one reached applies. Below the first the policy needs no node.</param>
+public sealed class StepPolicy(string signal, ImmutableArray<StepRule> rules) : IScalingPolicy
+{
+    /// <inheritdoc/>
+    public string Name { get; } = $"step {signal}";
+
+    /// <inheritdoc/>
+    public PolicyVerdict Evaluate(PolicyContext context) => ReactiveDemand.Evaluate(
+        Name,
+        signal,
+        context,
+        (state, sample) => Reached(sample.Value) is not { } rule
+            ? 0
+            : ReactiveDemand.SteadyReadyNodes(context, state, sample) + rule.Add,
+        (sample, nodes) => Reached(sample.Value) is { } rule
+            ? $"{signal} {ReactiveDemand.Number(sample.Value)} ≥ {ReactiveDemand.Number(rule.AtLeast)}: {nodes - rule.Add} Ready + {rule.Add}"
+            : $"{signal} {ReactiveDemand.Number(sample.Value)} below every step");
+
+    private StepRule? Reached(double value)
+    {
+        StepRule? reached = null;
+        foreach (var rule in rules)
+        {
+            if (value >= rule.AtLeast)
+                reached = rule;
+        }
+
+        return reached;
+    }
+}
