@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Core.Timelines;
+
+namespace EdgeAutoscaler.Core.Capacity;
+
+/// <summary>
+/// Nodes of a group over future time. Ready, NotReady, in-flight and ambiguous nodes all count from now on; capacity falls only when a
+/// lease ends.
+/// </summary>
+/// <param name="Nodes">The nodes now, by state.</param>
+/// <param name="OverTime">Their number over time, from now on.</param>
+public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
+{
+    /// <summary>How far ahead a lease's end makes its node count as expiring.</summary>
+    public static readonly TimeSpan ExpiringWithin = TimeSpan.FromDays(7);
+
+    /// <summary>Builds the timeline of a group.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="listed">Every listed node of the cluster; empty when the listing failed.</param>
+    /// <param name="ledger">What the ledger knows of the cluster.</param>
+    /// <param name="now">Now.</param>
+    public static CapacityTimeline Of(NodeGroup group, IReadOnlyList<InventoryNode> listed, LedgerSnapshot ledger, DateTimeOffset now)
+    {
+        var ready = 0;
+        var ends = new List<DateTimeOffset?>();
+        foreach (var node in MembersOf(group, listed, ledger.Leases).Where(node => node.ExpiresAt is null || node.ExpiresAt > now))
+        {
+            ready += node.Status == NodeStatus.Ready ? 1 : 0;
+            ends.Add(node.ExpiresAt);
+        }
+
+        var open = ledger.Intents.Where(record => record.Intent.NodeGroup == group.Name && record.NotYetListed > 0).ToList();
+        var ambiguous = open.Where(record => record.State.IsBlocking()).Sum(record => record.NotYetListed);
+        var inFlight = open.Sum(record => record.NotYetListed) - ambiguous;
+        var nodes = new GroupNodes(
+            ready,
+            ends.Count - ready,
+            inFlight,
+            ambiguous,
+            ends.Count(end => end <= now + ExpiringWithin),
+            ends.Min());
+
+        foreach (var record in open)
+            ends.AddRange(Enumerable.Repeat<DateTimeOffset?>(record.Intent.Term.EndFrom(record.Intent.CreatedAt), record.NotYetListed));
+        return new CapacityTimeline(nodes, OverTimeFrom(now, ends));
+    }
+
+    /// <summary>The nodes of a group: those the ledger knows it bought for it, and listed ones that match and aren't another group's.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="listed">Every listed node of the cluster.</param>
+    /// <param name="leases">The leases of the cluster.</param>
+    /// <returns>The nodes; a bought node that isn't listed comes as NotReady until its lease ends.</returns>
+    public static IEnumerable<InventoryNode> MembersOf(
+        NodeGroup group,
+        IReadOnlyList<InventoryNode> listed,
+        ImmutableArray<NodeLease> leases)
+    {
+        var byInstance = leases.ToDictionary(lease => lease.InstanceId);
+        var seen = new HashSet<string>();
+        foreach (var node in listed)
+        {
+            seen.Add(node.InstanceId);
+            if (byInstance.TryGetValue(node.InstanceId, out var lease))
+            {
+                if (lease.NodeGroup == group.Name)
+                    yield return node with { ExpiresAt = node.ExpiresAt ?? lease.ExpiresAt };
+            }
+            else if (group.Match.Covers(node))
+            {
+                yield return node;
+            }
+        }
+
+        foreach (var lease in leases.Where(lease => lease.NodeGroup == group.Name && !seen.Contains(lease.InstanceId)))
+            yield return new InventoryNode(lease.InstanceId, "", "", null, NodeStatus.NotReady, null, lease.ExpiresAt);
+    }
+
+    private static StepFunction OverTimeFrom(DateTimeOffset now, List<DateTimeOffset?> ends)
+    {
+        var left = ends.Count;
+        var steps = new List<Step> { new(now, left) };
+        foreach (var sameEnd in ends.Where(end => end is not null).GroupBy(end => end!.Value).OrderBy(sameEnd => sameEnd.Key))
+            steps.Add(new Step(sameEnd.Key > now ? sameEnd.Key : now, left -= sameEnd.Count()));
+        return StepFunction.From(steps);
+    }
+}

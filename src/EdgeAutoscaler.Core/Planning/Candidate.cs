@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Money;
+
+namespace EdgeAutoscaler.Core.Planning;
+
+/// <summary>A purchase that was considered.</summary>
+/// <param name="Offer">The offer.</param>
+/// <param name="Term">The term.</param>
+/// <param name="Shortfall">Nodes short in the offer's protection window.</param>
+/// <param name="Limits">What every limit said, in order; empty when nothing is short.</param>
+public sealed record Candidate(Offer Offer, Term Term, int Shortfall, ImmutableArray<AppliedLimit> Limits)
+{
+    /// <summary>Nodes that may be bought.</summary>
+    public int Count => Limits.IsEmpty ? 0 : Limits[^1].After;
+
+    /// <summary>Price of one node for one month of the term, the measure by which offers compare: their nodes have equal capacity.</summary>
+    public decimal PricePerNodeMonth => Offer.Prices[Term.Months] / Term.Months;
+
+    /// <summary>Price of the whole purchase, without renewals.</summary>
+    public decimal Price => Offer.Prices[Term.Months] * Count;
+}

@@ -1,0 +1,71 @@
+using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Policies;
+
+namespace EdgeAutoscaler.Core.Planning;
+
+/// <summary>Tells a decision in one sentence, with every number that mattered.</summary>
+public static class DecisionExplainer
+{
+    /// <summary>
+    /// The sentence, for example <c>want 9: target-tracking cpu 18.4 at 4×0.7 per node; have 5, 2 in flight, 1 expires in 3 d; short 2;
+    /// buy 1 tiny-telecom for 1 month at 230, limited by budget fleet: 460 left of 30 000</c>.
+    /// </summary>
+    /// <param name="decision">The decision.</param>
+    public static string Explain(ScaleDecision decision) =>
+        string.Join("; ", new[] { Want(decision), Have(decision), Missing(decision), Result(decision) }.Where(part => part.Length > 0));
+
+    /// <summary>What makes two decisions the same to a reader: outcome, numbers and limits, without loads and times.</summary>
+    /// <param name="decision">The decision.</param>
+    public static string Fingerprint(ScaleDecision decision) => string.Join(
+        '|',
+        decision.Outcome,
+        decision.Desired,
+        decision.Capacity.Nodes.Ready,
+        decision.Capacity.Nodes.Total,
+        decision.Shortfall,
+        decision.Purchase?.Count ?? 0,
+        decision.Purchase?.Offer.Name,
+        string.Join(',', decision.Binding.Select(limit => limit.Limit)),
+        string.Join(',', decision.Policies.OfType<PolicyVerdict.Silent>().Select(verdict => verdict.Policy)));
+
+    private static string Want(ScaleDecision decision)
+    {
+        var asking = decision.Policies.OfType<PolicyVerdict.Asserts>()
+            .Where(verdict => verdict.Demand.Steps.Any(step => step.Value == decision.Desired))
+            .Select(verdict => $"{verdict.Policy}: {verdict.Explanation}")
+            .FirstOrDefault();
+        asking ??= decision.Desired == decision.Group.MinNodes && decision.Desired > 0 ? "the minimum" : null;
+        return asking is null ? $"want {decision.Desired}" : $"want {decision.Desired} ({asking})";
+    }
+
+    private static string Have(ScaleDecision decision)
+    {
+        var nodes = decision.Capacity.Nodes;
+        var parts = new List<string> { $"have {nodes.Ready} Ready" };
+        if (nodes.NotReady > 0)
+            parts.Add($"{nodes.NotReady} not Ready");
+        if (nodes.InFlight > 0)
+            parts.Add($"{nodes.InFlight} in flight");
+        if (nodes.Ambiguous > 0)
+            parts.Add($"{nodes.Ambiguous} ambiguous");
+        if (nodes.Expiring > 0)
+            parts.Add($"{nodes.Expiring} {(nodes.Expiring == 1 ? "expires" : "expire")} from {LimitText.Duration(nodes.NextExpiry!.Value - decision.At)} on");
+        return string.Join(", ", parts);
+    }
+
+    private static string Missing(ScaleDecision decision) => string.Join(
+        "; ",
+        decision.Policies.OfType<PolicyVerdict.Silent>().Select(verdict => $"{verdict.Policy} asks for nothing: {verdict.Explanation}"));
+
+    private static string Result(ScaleDecision decision)
+    {
+        if (decision.Shortfall == 0)
+            return decision.Outcome == DecisionOutcome.NoData ? "hold for lack of data" : "hold";
+        var binding = string.Join("; ", decision.Binding.Select(limit => $"{limit.Limit}: {limit.Reason}"));
+        if (decision.Purchase is not { } purchase)
+            return $"short {decision.Shortfall}; buy nothing, held by {binding}";
+        var months = purchase.Term.Months == 1 ? "1 month" : $"{purchase.Term.Months} months";
+        var bought = $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {months} at {LimitText.Money(purchase.Price)}";
+        return binding.Length == 0 ? bought : $"{bought}, limited by {binding}";
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Load;
+using EdgeAutoscaler.Core.Policies;
+using EdgeAutoscaler.Core.Timelines;
+
+namespace EdgeAutoscaler.Core.Planning;
+
+/// <summary>
+/// Compares the demand over time with the capacity over time, and says what to buy and why. Pure: the same input gives the same decision.
+/// </summary>
+/// <param name="limits">The limits that every candidate must pass.</param>
+public sealed class ScalePlanner(LimitChain limits)
+{
+    /// <summary>The planner of the product, with all its limits.</summary>
+    public static ScalePlanner Standard { get; } = new(LimitChain.Standard);
+
+    /// <summary>Decides for one group.</summary>
+    /// <param name="input">What is known.</param>
+    public ScaleDecision Plan(PlanningInput input)
+    {
+        var capacity = CapacityTimeline.Of(input.Group, input.Inventory?.Nodes ?? [], input.Ledger, input.Now);
+        var believed = DemandOf(input, WithoutSpikes(input, out var spike));
+        var claimed = spike is null ? believed : DemandOf(input, input.Signals);
+
+        var candidates = input.Group.Offers
+            .Select(offer => CandidateFrom(input, offer, capacity, claimed.Demand, believed.Demand, spike))
+            .OrderByDescending(candidate => candidate.Count)
+            .ThenBy(candidate => candidate.PricePerNodeMonth)
+            .ThenBy(candidate => candidate.Offer.Name, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+        var shortfall = candidates.IsEmpty ? 0 : candidates.Max(candidate => candidate.Shortfall);
+        return new ScaleDecision
+        {
+            Group = input.Group,
+            At = input.Now,
+            Outcome = OutcomeOf(input, claimed.Verdicts, candidates, shortfall),
+            Policies = claimed.Verdicts,
+            Demand = claimed.Demand,
+            Capacity = capacity,
+            Desired = DesiredOf(input, claimed.Demand, capacity, candidates),
+            Shortfall = shortfall,
+            Candidates = candidates,
+        };
+    }
+
+    private static ImmutableDictionary<string, SignalState> WithoutSpikes(PlanningInput input, out string? spike)
+    {
+        spike = null;
+        if (!input.Group.Limits.SpikeGuard)
+            return input.Signals;
+
+        var screened = input.Signals.ToBuilder();
+        foreach (var (name, state) in input.Signals)
+        {
+            var result = SpikeGuard.Screen(state.Samples);
+            if (result.HeldBack.IsEmpty)
+                continue;
+            var (first, last) = (result.HeldBack[0], result.HeldBack[^1]);
+            spike = $"{name} jumped to {ReactiveDemand.Number(last.Value)} {LimitText.Duration(input.Now - first.At)} ago and must stand {LimitText.Duration(SpikeGuard.StandingTime)}";
+            screened[name] = state with { Samples = result.Accepted };
+        }
+
+        return screened.ToImmutable();
+    }
+
+    private static (ImmutableArray<PolicyVerdict> Verdicts, StepFunction Demand) DemandOf(
+        PlanningInput input,
+        ImmutableDictionary<string, SignalState> signals)
+    {
+        var group = input.Group;
+        var until = group.Offers
+            .Select(offer => ProtectionWindow.Of(group, offer, input.Now, input.EvaluationInterval).To)
+            .DefaultIfEmpty(input.Now)
+            .Max();
+        var context = new PolicyContext
+        {
+            Now = input.Now,
+            Until = until.AddTicks(1),
+            Signals = signals,
+            ReadyNodes = input.ReadyNodes,
+            NodeCapacity = group.NodeCapacity,
+            Stabilization = group.Stabilization,
+        };
+
+        var verdicts = group.Policies.Select(policy => policy.Evaluate(context)).ToImmutableArray();
+        var demand = verdicts.OfType<PolicyVerdict.Asserts>()
+            .Aggregate(StepFunction.Constant(group.MinNodes), (sum, verdict) => sum.Max(verdict.Demand));
+        return (verdicts, demand);
+    }
+
+    private Candidate CandidateFrom(
+        PlanningInput input,
+        Offer offer,
+        CapacityTimeline capacity,
+        StepFunction claimed,
+        StepFunction believed,
+        string? spike)
+    {
+        var window = ProtectionWindow.Of(input.Group, offer, input.Now, input.EvaluationInterval);
+        var shortfall = ShortfallIn(window, claimed, capacity);
+        var context = new LimitContext
+        {
+            Input = input,
+            Offer = offer,
+            Term = offer.DefaultTerm,
+            Capacity = capacity,
+            ShortfallWithoutSpike = ShortfallIn(window, believed, capacity),
+            Spike = spike,
+        };
+        return new Candidate(offer, offer.DefaultTerm, shortfall, shortfall == 0 ? [] : limits.Run(context, shortfall));
+    }
+
+    private static int ShortfallIn(ProtectionWindow window, StepFunction demand, CapacityTimeline capacity) =>
+        Math.Max(0, demand.Minus(capacity.OverTime).Highest(window.From, window.To)?.Value ?? 0);
+
+    private static int DesiredOf(PlanningInput input, StepFunction demand, CapacityTimeline capacity, ImmutableArray<Candidate> candidates)
+    {
+        var now = demand.At(input.Now) ?? input.Group.MinNodes;
+        if (candidates.IsEmpty || candidates.MaxBy(candidate => candidate.Shortfall) is not { Shortfall: > 0 } worst)
+            return now;
+        var window = ProtectionWindow.Of(input.Group, worst.Offer, input.Now, input.EvaluationInterval);
+        return demand.Minus(capacity.OverTime).Highest(window.From, window.To) is { } peak ? demand.At(peak.At) ?? now : now;
+    }
+
+    private static DecisionOutcome OutcomeOf(
+        PlanningInput input,
+        ImmutableArray<PolicyVerdict> verdicts,
+        ImmutableArray<Candidate> candidates,
+        int shortfall)
+    {
+        if (input.Inventory is null)
+            return DecisionOutcome.NoData;
+        if (shortfall > 0)
+            return candidates[0].Count > 0 ? DecisionOutcome.Buy : DecisionOutcome.Limited;
+        return verdicts.Any(verdict => verdict is PolicyVerdict.Silent) ? DecisionOutcome.NoData : DecisionOutcome.Hold;
+    }
+}

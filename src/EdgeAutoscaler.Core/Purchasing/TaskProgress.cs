@@ -1,0 +1,94 @@
+using EdgeAutoscaler.Core.Capacity;
+
+namespace EdgeAutoscaler.Core.Purchasing;
+
+/// <summary>
+/// Reads the meaning of a task and a node listing for one purchase. Pure. Every instance that the task names or that newly appeared counts
+/// as bought whatever its status: a failed task may leave paid nodes behind.
+/// </summary>
+public static class TaskProgress
+{
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>What one look at a purchase's task changes.</summary>
+    /// <param name="record">The purchase, in progress.</param>
+    /// <param name="task">Its task as the cloud describes it.</param>
+    /// <param name="group">Its node group.</param>
+    /// <param name="inventory">Every node of the cluster; <see langword="null"/> when they could not be listed.</param>
+    /// <param name="leases">The leases of the cluster.</param>
+    /// <param name="listingLag">How late the cloud may list a bought node; a task that ended unaccounted isn't settled before.</param>
+    /// <param name="now">Now.</param>
+    public static TaskUpdate Look(
+        IntentRecord record,
+        TaskObservation task,
+        NodeGroup group,
+        NodeInventory? inventory,
+        IReadOnlyList<NodeLease> leases,
+        TimeSpan listingLag,
+        DateTimeOffset now)
+    {
+        var listed = (inventory?.Nodes ?? []).ToDictionary(node => node.InstanceId);
+        var bought = Bought(record, task, group, listed.Values, leases);
+        var observations = bought.Select(id => Observe(id, listed.GetValueOrDefault(id), now)).ToList();
+        return new TaskUpdate(record.Intent.Id, NextState(record, task, bought.Count, listingLag, now), task, observations, now);
+    }
+
+    /// <summary>What a node listing changes in the leases that are known.</summary>
+    /// <param name="leases">The leases of the cluster.</param>
+    /// <param name="inventory">Every node of the cluster.</param>
+    /// <param name="now">Now.</param>
+    /// <returns>The observations that carry news.</returns>
+    public static IReadOnlyList<LeaseObservation> News(IReadOnlyList<NodeLease> leases, NodeInventory inventory, DateTimeOffset now)
+    {
+        var listed = inventory.Nodes.ToDictionary(node => node.InstanceId);
+        return
+        [
+            .. leases
+                .Select(lease => (Lease: lease, Seen: Observe(lease.InstanceId, listed.GetValueOrDefault(lease.InstanceId), now)))
+                .Where(pair => (pair.Lease.ReadyAt is null && pair.Seen.ReadyAt is not null)
+                    || (pair.Seen.ExpiresAt is { } end && end != pair.Lease.ExpiresAt))
+                .Select(pair => pair.Seen),
+        ];
+    }
+
+    private static List<string> Bought(
+        IntentRecord record,
+        TaskObservation task,
+        NodeGroup group,
+        IEnumerable<InventoryNode> listed,
+        IReadOnlyList<NodeLease> leases)
+    {
+        var owners = leases.ToDictionary(lease => lease.InstanceId, lease => lease.IntentId);
+        var bought = task.Instances.Select(instance => instance.InstanceId)
+            .Concat(leases.Where(lease => lease.IntentId == record.Intent.Id).Select(lease => lease.InstanceId))
+            .Where(id => owners.GetValueOrDefault(id, record.Intent.Id) == record.Intent.Id)
+            .Distinct()
+            .ToList();
+
+        var before = record.Intent.Baseline.InstanceIds.ToHashSet();
+        var appeared = listed.Where(node => !before.Contains(node.InstanceId)
+            && !owners.ContainsKey(node.InstanceId)
+            && !bought.Contains(node.InstanceId)
+            && group.Match.Covers(node)
+            && (node.CreatedAt is null || node.CreatedAt >= (record.SentAt ?? record.Intent.CreatedAt) - ClockSkew));
+        // Nodes beyond the count that the task doesn't name may be somebody else's purchase.
+        bought.AddRange(appeared.OrderBy(node => node.CreatedAt).Select(node => node.InstanceId).Take(Math.Max(0, record.Intent.Count - bought.Count)));
+        return bought;
+    }
+
+    private static LeaseObservation Observe(string instanceId, InventoryNode? node, DateTimeOffset now) =>
+        new(instanceId, node?.Status == NodeStatus.Ready ? now : null, node?.ExpiresAt);
+
+    private static IntentState NextState(IntentRecord record, TaskObservation task, int bought, TimeSpan listingLag, DateTimeOffset now)
+    {
+        if (task.State is not (TaskState.Succeeded or TaskState.Failed))
+            return record.State;
+        if (bought >= record.Intent.Count)
+            return IntentState.Fulfilled;
+
+        var accounted = task.Instances.Count >= record.Intent.Count;
+        if (!accounted && now < (record.SentAt ?? record.Intent.CreatedAt) + listingLag)
+            return record.State;
+        return bought > 0 ? IntentState.Partial : IntentState.Failed;
+    }
+}
