@@ -1,0 +1,54 @@
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Cycle;
+
+/// <summary>
+/// One cycle of one cluster: read, decide, buy for the neediest group. The cloud works on one scale-out of a cluster at a time, so the
+/// other groups wait for a later cycle.
+/// </summary>
+/// <param name="evaluator">Reads and decides.</param>
+/// <param name="executor">Buys.</param>
+/// <param name="ledger">The ledger.</param>
+/// <param name="observer">Those who watch.</param>
+/// <param name="clocks">The clocks.</param>
+internal sealed class ClusterCycle(
+    ClusterEvaluator evaluator,
+    PurchaseExecutor executor,
+    ILedger ledger,
+    ICycleObserver observer,
+    Clocks clocks)
+{
+    /// <summary>Runs the cycle.</summary>
+    /// <param name="runtime">The cluster.</param>
+    /// <param name="cancellationToken">Ends the cycle, but never an attempt to buy that has begun.</param>
+    /// <returns>What was read and decided.</returns>
+    public async Task<ClusterEvaluation> RunAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
+    {
+        var epoch = await ledger.TakeEpochAsync(runtime.Cluster.Name, clocks.Now, cancellationToken);
+        var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
+        observer.Evaluated(evaluation);
+        await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
+        await RecordLeasesAsync(evaluation, cancellationToken);
+
+        var neediest = evaluation.Groups
+            .Select(group => group.Decision)
+            .Where(decision => decision.Outcome == DecisionOutcome.Buy)
+            .MaxBy(decision => (double)decision.Shortfall / Math.Max(1, decision.Desired));
+        if (neediest is not null)
+            observer.PurchaseEnded(await executor.ExecuteAsync(runtime, evaluation, neediest, epoch, cancellationToken));
+        return evaluation;
+    }
+
+    private async Task RecordLeasesAsync(ClusterEvaluation evaluation, CancellationToken cancellationToken)
+    {
+        if (evaluation.Inventory is not { } inventory)
+            return;
+        var news = TaskProgress.News(evaluation.Ledger.Leases, inventory, evaluation.At);
+        if (news.Count == 0)
+            return;
+        await ledger.RecordLeasesAsync(news, cancellationToken);
+        LeadTimes.Tell(observer, evaluation.Cluster.Name, evaluation.Ledger.Leases, news);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Policies;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Cycle;
+
+/// <summary>Reads everything a cluster's decisions need, in parallel, and plans each group. Buys nothing and writes nothing.</summary>
+/// <param name="planner">Makes the decisions.</param>
+/// <param name="ledger">The ledger, read only.</param>
+/// <param name="options">The settings.</param>
+/// <param name="clocks">The clocks.</param>
+internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledger, CycleOptions options, Clocks clocks)
+{
+    private readonly SignalReader _signals = new(options.EvaluationInterval);
+
+    /// <summary>Evaluates a cluster.</summary>
+    /// <param name="runtime">The cluster.</param>
+    /// <param name="cancellationToken">Ends the evaluation.</param>
+    public async Task<ClusterEvaluation> EvaluateAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.ReadDeadline, clocks.Wall);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        await runtime.Memory.Gate.WaitAsync(either.Token);
+        try
+        {
+            return await EvaluateAloneAsync(runtime, either.Token);
+        }
+        finally
+        {
+            runtime.Memory.Gate.Release();
+        }
+    }
+
+    private async Task<ClusterEvaluation> EvaluateAloneAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
+    {
+        var clusterId = runtime.Cluster.ClusterId;
+        var inventory = runtime.Inventory.ListNodesAsync(clusterId, cancellationToken);
+        var state = runtime.Api.GetClusterStateAsync(clusterId, cancellationToken);
+        var signals = _signals.ReadAsync(runtime, clocks.Now, cancellationToken);
+        var snapshot = ledger.ReadSnapshotAsync(runtime.Cluster.Name, runtime.Budgets, clocks.Now, cancellationToken);
+        await Task.WhenAll(inventory, state, signals, snapshot);
+
+        // Decided after everything was read, so that no reading can lie in the future.
+        var read = new Readings(clocks.Now, await inventory, await state, await signals, await snapshot);
+        var groups = runtime.Cluster.NodeGroups.Select(group => Plan(runtime.Memory, group, read)).ToImmutableArray();
+        return new ClusterEvaluation(runtime.Cluster, read.Now, read.State, read.Nodes, read.Ledger, groups, read.Problems);
+    }
+
+    private GroupEvaluation Plan(ClusterMemory memory, NodeGroup group, Readings read)
+    {
+        var signals = read.Signals.GetValueOrDefault(group.Name, ImmutableDictionary<string, SignalState>.Empty);
+        memory.RememberReady(group, read.Now, ReadyIn(group, read), _signals.Oldest(read.Now));
+        var decision = planner.Plan(new PlanningInput
+        {
+            Group = group,
+            Now = read.Now,
+            EvaluationInterval = options.EvaluationInterval,
+            Signals = signals,
+            ReadyNodes = memory.ReadyNodes(group),
+            Inventory = read.Nodes,
+            InventoryProblem = read.InventoryProblem,
+            ClusterState = read.State,
+            Ledger = read.Ledger,
+        });
+        return new GroupEvaluation(decision, [.. signals.Values.OrderBy(state => state.Signal.Name, StringComparer.Ordinal)]);
+    }
+
+    private static int? ReadyIn(NodeGroup group, Readings read) => read.Nodes is { } inventory
+        ? CapacityTimeline.MembersOf(group, inventory.Nodes, read.Ledger.Leases).Count(node => node.Status == NodeStatus.Ready)
+        : null;
+
+    private sealed record Readings(
+        DateTimeOffset Now,
+        Answer<NodeInventory> Inventory,
+        Answer<string> ClusterState,
+        ImmutableDictionary<string, ImmutableDictionary<string, SignalState>> Signals,
+        LedgerSnapshot Ledger)
+    {
+        public NodeInventory? Nodes => (Inventory as Answer<NodeInventory>.Ok)?.Value;
+
+        public string? State => (ClusterState as Answer<string>.Ok)?.Value;
+
+        public string? InventoryProblem => Inventory is Answer<NodeInventory>.Failed failed ? $"{failed.Reason}: {failed.Detail}" : null;
+
+        public ImmutableArray<string> Problems =>
+        [
+            .. new[]
+            {
+                InventoryProblem is { } nodes ? $"nodes: {nodes}" : null,
+                ClusterState is Answer<string>.Failed failed ? $"cluster state: {failed.Reason}: {failed.Detail}" : null,
+            }.OfType<string>(),
+        ];
+    }
+}

@@ -1,0 +1,25 @@
+namespace EdgeAutoscaler.Cycle;
+
+/// <summary>Watches cycles: metrics, the status board, the console. Keeps telemetry out of the code that decides and buys.</summary>
+internal interface ICycleObserver
+{
+    /// <summary>A cluster was evaluated.</summary>
+    /// <param name="evaluation">What was read and decided.</param>
+    void Evaluated(ClusterEvaluation evaluation);
+
+    /// <summary>A purchase was attempted.</summary>
+    /// <param name="report">The attempt.</param>
+    void PurchaseEnded(PurchaseReport report);
+
+    /// <summary>A task was looked at.</summary>
+    /// <param name="report">The look.</param>
+    void TaskSeen(TaskReport report);
+
+    /// <summary>A bought node became Ready.</summary>
+    /// <param name="report">The node.</param>
+    void NodeReady(LeadTimeReport report);
+
+    /// <summary>A cycle ended.</summary>
+    /// <param name="report">How.</param>
+    void CycleEnded(CycleReport report);
+}

@@ -1,0 +1,90 @@
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Cycle;
+
+/// <summary>
+/// Makes one purchase, at most once: intent and hold are durable before the call, the right to send is taken by compare-and-set, the call
+/// is made once, and whatever isn't proven afterwards counts as bought.
+/// </summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="options">The settings.</param>
+/// <param name="clocks">The clocks.</param>
+/// <param name="logger">The log.</param>
+internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOptions options, Clocks clocks, ILogger<PurchaseExecutor> logger)
+{
+    /// <summary>Makes the purchase a decision asks for.</summary>
+    /// <param name="runtime">The cluster.</param>
+    /// <param name="evaluation">What the decision was made from; its node listing becomes the baseline.</param>
+    /// <param name="decision">A decision whose outcome is to buy.</param>
+    /// <param name="epoch">Epoch of the cycle.</param>
+    /// <param name="cancellationToken">Ends the preparation; once the right to send is taken, the attempt is seen through.</param>
+    public async Task<PurchaseReport> ExecuteAsync(
+        ClusterRuntime runtime,
+        ClusterEvaluation evaluation,
+        ScaleDecision decision,
+        long epoch,
+        CancellationToken cancellationToken)
+    {
+        var purchase = decision.Purchase ?? throw new InvalidOperationException("The decision buys nothing.");
+        var id = Guid.CreateVersion7(clocks.Now).ToString("N");
+        PurchaseReport Report(PurchaseResult result, string detail, string? taskId = null) => new(decision, purchase, result, id, taskId, detail);
+
+        if (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken) is not Answer<IReadOnlyList<TaskSummary>>.Ok tasks)
+            return Report(PurchaseResult.Refused, "the cluster's tasks could not be listed: without them a lost answer could not be found again");
+
+        var intent = IntentOf(id, purchase, decision, evaluation, [.. tasks.Value.Select(task => task.TaskId)], epoch);
+        var reservation = new Reservation(intent, runtime.Budgets, decision.Group.Limits);
+        var reserved = await ledger.ReserveAsync(reservation, rehearsal: !options.BuysForReal, cancellationToken);
+        if (reserved is ReserveResult.Refused refused)
+            return Report(PurchaseResult.Refused, $"{refused.Limit}: {refused.Reason}");
+        if (!options.BuysForReal)
+            return Report(PurchaseResult.DryRun, "");
+
+        // The fuse burns from before the compare-and-set: a pause in between may only shorten it.
+        var marked = clocks.Wall.GetTimestamp();
+        if (!await ledger.MarkSendingAsync(id, epoch, clocks.Now, cancellationToken))
+            return Report(PurchaseResult.Refused, "another cycle has taken over the cluster");
+
+        var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
+        LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
+        var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.SendFuse, CancellationToken.None);
+        var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+        return outcome switch
+        {
+            PurchaseOutcome.Accepted accepted when state == IntentState.Accepted => Report(PurchaseResult.Accepted, "", accepted.TaskId),
+            PurchaseOutcome.Accepted accepted => Report(PurchaseResult.Ambiguous, $"task {accepted.TaskId} belongs to another purchase; the purchase is {state}"),
+            PurchaseOutcome.Rejected rejected => Report(PurchaseResult.Rejected, $"{rejected.Reason} ({rejected.Code}): {rejected.Detail}"),
+            PurchaseOutcome.Ambiguous ambiguous => Report(PurchaseResult.Ambiguous, $"{ambiguous.Code}: {ambiguous.Detail}"),
+            _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+        };
+    }
+
+    private PurchaseIntent IntentOf(
+        string id,
+        Candidate purchase,
+        ScaleDecision decision,
+        ClusterEvaluation evaluation,
+        IReadOnlyList<string> taskIds,
+        long epoch)
+    {
+        var now = clocks.Now;
+        var nodes = evaluation.Inventory?.Nodes ?? throw new InvalidOperationException("Nothing may be bought without a node listing.");
+        var windowNow = now > evaluation.Ledger.HighWater ? now : evaluation.Ledger.HighWater;
+        return new PurchaseIntent
+        {
+            Id = id,
+            Cluster = decision.Group.Cluster,
+            NodeGroup = decision.Group.Name,
+            OfferName = purchase.Offer.Name,
+            InstanceType = purchase.Offer.InstanceType,
+            Count = purchase.Count,
+            Term = purchase.Term,
+            ChargesOfOneNode = purchase.Offer.ChargesOfOneNode(purchase.Term, windowNow),
+            Epoch = epoch,
+            CreatedAt = now,
+            Baseline = new PurchaseBaseline(evaluation.At, taskIds, [.. nodes.Select(node => node.InstanceId)]),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+namespace EdgeAutoscaler.Cycle;
+
+internal sealed partial class TaskTracker
+{
+    [LoggerMessage(1010, LogLevel.Warning, "Task {TaskId} of purchase {IntentId} can't be read ({Reason}): {Detail}. Its nodes stay in flight.")]
+    private partial void LogTaskUnknown(string taskId, string intentId, string reason, string detail);
+
+    [LoggerMessage(1011, LogLevel.Warning, "The nodes of {Cluster} can't be listed ({Reason}): {Detail}. New nodes are not matched to purchases until they can.")]
+    private partial void LogNodesUnknown(string cluster, string reason, string detail);
+
+    [LoggerMessage(1012, LogLevel.Error, "Purchase {IntentId} was made for node group {NodeGroup}, which {Cluster} no longer has in the configuration. Put the group back until its purchase has settled.")]
+    private partial void LogGroupGone(string intentId, string nodeGroup, string cluster);
+}
