@@ -1,0 +1,55 @@
+using EdgeAutoscaler.Core.Planning;
+
+namespace EdgeAutoscaler.Cycle;
+
+/// <summary>Writes decisions and purchases to the log: a decision when it differs from the last of its group, every purchase, every end of a task.</summary>
+/// <param name="logger">The log.</param>
+internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleObserver
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _lastDecision = new();
+
+    public void Evaluated(ClusterEvaluation evaluation)
+    {
+        foreach (var decision in evaluation.Groups.Select(group => group.Decision))
+        {
+            var fingerprint = DecisionExplainer.Fingerprint(decision);
+            if (_lastDecision.GetValueOrDefault(decision.Group.FullName) == fingerprint)
+                continue;
+            _lastDecision[decision.Group.FullName] = fingerprint;
+            LogDecision(decision.Group.FullName, DecisionExplainer.Explain(decision));
+        }
+    }
+
+    public void PurchaseEnded(PurchaseReport report)
+    {
+        var (group, count, offer) = (report.Decision.Group.FullName, report.Purchase.Count, report.Purchase.Offer.Name);
+        switch (report.Result)
+        {
+            case PurchaseResult.Accepted:
+                LogAccepted(report.IntentId, group, count, offer, report.TaskId);
+                break;
+            case PurchaseResult.DryRun:
+                LogDryRun(group, count, offer);
+                break;
+            case PurchaseResult.Ambiguous:
+                LogAmbiguous(report.IntentId, group, count, offer, report.Detail);
+                break;
+            default:
+                LogNotBought(report.IntentId, group, count, offer, report.Result, report.Detail);
+                break;
+        }
+    }
+
+    public void TaskSeen(TaskReport report)
+    {
+        if (report.HasEnded)
+            LogTaskEnded(report.Update.IntentId, report.Update.Task.TaskId, report.Update.State, report.Update.Instances.Count, report.Before.Intent.Count, report.Update.Task.ErrorMessage ?? "");
+    }
+
+    public void NodeReady(LeadTimeReport report) => LogNodeReady(report.InstanceId, report.Cluster, report.NodeGroup, report.LeadTime);
+
+    public void CycleEnded(CycleReport report)
+    {
+        // Every cycle's end is a metric; a log line each would drown the decisions.
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using EdgeAutoscaler.Cycle;
+
+namespace EdgeAutoscaler.Status;
+
+/// <summary>The newest evaluation and cycle of each cluster, kept for those who ask.</summary>
+internal sealed class StatusBoard : ICycleObserver
+{
+    private readonly ConcurrentDictionary<string, ClusterEvaluation> _evaluations = new();
+    private readonly ConcurrentDictionary<string, CycleReport> _cycles = new();
+
+    /// <summary>The newest evaluation of a cluster; <see langword="null"/> before the first.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    public ClusterEvaluation? Evaluation(string cluster) => _evaluations.GetValueOrDefault(cluster);
+
+    /// <summary>The newest finished cycle of a cluster; <see langword="null"/> before the first.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    public CycleReport? Cycle(string cluster) => _cycles.GetValueOrDefault(cluster);
+
+    public void Evaluated(ClusterEvaluation evaluation) => _evaluations[evaluation.Cluster.Name] = evaluation;
+
+    public void CycleEnded(CycleReport report) => _cycles[report.Cluster] = report;
+
+    public void PurchaseEnded(PurchaseReport report)
+    {
+        // Purchases and tasks are read from the ledger, which knows them best.
+    }
+
+    public void TaskSeen(TaskReport report)
+    {
+    }
+
+    public void NodeReady(LeadTimeReport report)
+    {
+    }
+}
