@@ -13,7 +13,7 @@ public static class ReservationCheck
     /// <param name="rates">What its group has bought in the rolling windows.</param>
     /// <returns>The first limit that is in the way, or <see langword="null"/>.</returns>
     public static ReserveResult.Refused? Refusal(Reservation reservation, IReadOnlyList<BudgetUsage> budgets, RateUsage rates) =>
-        RateRefusal(reservation, rates) ?? BudgetRefusal(reservation.Intent, budgets);
+        RateRefusal(reservation, rates) ?? BudgetRefusal(reservation, budgets);
 
     private static ReserveResult.Refused? RateRefusal(Reservation reservation, RateUsage rates)
     {
@@ -26,23 +26,30 @@ public static class ReservationCheck
     }
 
     private static ReserveResult.Refused? Over(string limit, int? most, int used, int wanted) =>
-        most is { } m && used + wanted > m
+        most is { } m && (long)used + wanted > m
             ? new ReserveResult.Refused(limit, string.Create(CultureInfo.InvariantCulture, $"{used} used, {wanted} wanted, {m} allowed"))
             : null;
 
-    private static ReserveResult.Refused? BudgetRefusal(PurchaseIntent intent, IReadOnlyList<BudgetUsage> budgets)
+    private static ReserveResult.Refused? BudgetRefusal(Reservation reservation, IReadOnlyList<BudgetUsage> usages)
     {
-        foreach (var usage in budgets.Where(usage => usage.Budget.Covers(intent.Cluster, intent.NodeGroup)))
-        {
-            var cost = intent.ChargesOfOneNode.Where(charge => usage.Window.Contains(charge.At)).Sum(charge => charge.UnitAmount) * intent.Count;
-            if (cost > usage.Left)
-            {
-                return new ReserveResult.Refused(
-                    LimitNames.Budget,
-                    string.Create(CultureInfo.InvariantCulture, $"{usage.Budget.FullName}: {cost} wanted, {usage.Left} left of {usage.Budget.Limit}"));
-            }
-        }
-
-        return null;
+        var intent = reservation.Intent;
+        return reservation.Budgets
+            .Where(budget => budget.Covers(intent.Cluster, intent.NodeGroup))
+            .SelectMany(budget => intent.ChargesOfOneNode.GroupBy(charge => budget.WindowAt(charge.At)), (budget, charges) => (budget, charges))
+            .Select(due => WindowRefusal(
+                due.budget,
+                usages.FirstOrDefault(usage => usage.Budget == due.budget && usage.Window == due.charges.Key),
+                due.charges.Sum(charge => charge.UnitAmount) * intent.Count))
+            .FirstOrDefault(refusal => refusal is not null);
     }
+
+    private static ReserveResult.Refused? WindowRefusal(Budget budget, BudgetUsage? usage, decimal cost) => usage switch
+    {
+        // A window nobody summed is unknown, not empty.
+        null => new ReserveResult.Refused(LimitNames.Budget, $"{budget.FullName}: what the window has taken isn't known"),
+        _ when cost > usage.Left => new ReserveResult.Refused(
+            LimitNames.Budget,
+            string.Create(CultureInfo.InvariantCulture, $"{budget.FullName}: {cost} wanted, {usage.Left} left of {budget.Limit}")),
+        _ => null,
+    };
 }

@@ -14,17 +14,21 @@ public static class CalendarWindow
         if (window == BudgetWindow.Lifetime)
             return new TimeInterval(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
-        var local = TimeZoneInfo.ConvertTime(at, zone);
         if (window == BudgetWindow.Hour)
-        {
-            // Counted from the instant itself: a repeated local hour must not merge two real ones.
-            var start = at.ToUniversalTime() - new TimeSpan(0, 0, local.Minute, local.Second) - TimeSpan.FromTicks(local.Ticks % TimeSpan.TicksPerSecond);
-            return new TimeInterval(start, start.AddHours(1));
-        }
+            return HourOf(zone, at);
 
+        var local = TimeZoneInfo.ConvertTime(at, zone);
         var first = window == BudgetWindow.Day ? local.Date : new DateTime(local.Year, local.Month, 1);
         var next = window == BudgetWindow.Day ? first.AddDays(1) : first.AddMonths(1);
         return new TimeInterval(ToUtc(first, zone), ToUtc(next, zone));
+    }
+
+    private static TimeInterval HourOf(TimeZoneInfo zone, DateTimeOffset at)
+    {
+        // Counted in standard time: a repeated local hour must not merge two real ones, nor a shift by half an hour make two overlap.
+        var sinceHour = TimeSpan.FromTicks((at.UtcTicks + zone.BaseUtcOffset.Ticks) % TimeSpan.TicksPerHour);
+        var start = at.ToUniversalTime() - sinceHour;
+        return new TimeInterval(start, start.AddHours(1));
     }
 
     private static DateTimeOffset ToUtc(DateTime local, TimeZoneInfo zone)

@@ -13,12 +13,14 @@ public static class ChargePlan
     /// <param name="term">The purchased term.</param>
     /// <param name="renewal">Length and price of an automatic renewal; <see langword="null"/> without auto-renewal.</param>
     /// <param name="now">Instant of the purchase.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The renewal is shorter than a month.</exception>
     public static IReadOnlyList<Charge> ForOneNode(decimal price, Term term, (int Months, decimal Price)? renewal, DateTimeOffset now)
     {
         var charges = new List<Charge> { new(price, now) };
         if (renewal is not { } r)
             return charges;
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(r.Months, 1, nameof(renewal));
         for (var months = 0; months < RenewalMonthsCommitted; months += r.Months)
             charges.Add(new Charge(r.Price, now.AddMonths(term.Months + months)));
         return charges;

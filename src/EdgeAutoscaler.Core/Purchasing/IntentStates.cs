@@ -6,6 +6,7 @@ namespace EdgeAutoscaler.Core.Purchasing;
 /// Reserved ──► Sending ──► Accepted ──► Fulfilled | Partial | Failed
 ///    │            │            └──► Stuck ──► (the same ends)
 ///    │            ├──► Rejected
+///    │            ├──► NeedsOperator                      (the cloud named a task that another purchase owns)
 ///    │            └──► Ambiguous ──► Accepted              (adopted: its task was found)
 ///    │                     ├──► NeedsOperator ──► Accepted | Released
 ///    │                     └──► Quarantine ──► Released | Accepted   (a late task was found)
@@ -17,7 +18,7 @@ public static class IntentStates
     private static readonly Dictionary<IntentState, IntentState[]> Next = new()
     {
         [IntentState.Reserved] = [IntentState.Sending, IntentState.Released, IntentState.Rejected],
-        [IntentState.Sending] = [IntentState.Accepted, IntentState.Rejected, IntentState.Ambiguous],
+        [IntentState.Sending] = [IntentState.Accepted, IntentState.Rejected, IntentState.Ambiguous, IntentState.NeedsOperator],
         [IntentState.Ambiguous] = [IntentState.Accepted, IntentState.NeedsOperator, IntentState.Quarantine],
         [IntentState.NeedsOperator] = [IntentState.Accepted, IntentState.Released],
         [IntentState.Quarantine] = [IntentState.Released, IntentState.Accepted],

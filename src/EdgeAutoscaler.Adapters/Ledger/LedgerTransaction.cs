@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Dapper;
+
+namespace EdgeAutoscaler.Adapters.Ledger;
+
+/// <summary>One transaction of the ledger: all of it happens, or nothing.</summary>
+internal sealed class LedgerTransaction(DbTransaction transaction, CancellationToken cancellationToken)
+{
+    private readonly DbConnection _connection = transaction.Connection
+        ?? throw new ArgumentException("The transaction has already ended.", nameof(transaction));
+
+    /// <summary>Whether the work asked for none of its changes to be kept.</summary>
+    public bool IsDiscarded { get; private set; }
+
+    /// <summary>Rolls back when the work is done.</summary>
+    public void Discard() => IsDiscarded = true;
+
+    /// <summary>Runs a statement and says how many rows it changed.</summary>
+    public Task<int> ExecuteAsync(string sql, object? values = null) => _connection.ExecuteAsync(Command(sql, values));
+
+    /// <summary>Reads one value; the default when there is none.</summary>
+    public Task<T?> ScalarAsync<T>(string sql, object? values = null) => _connection.ExecuteScalarAsync<T>(Command(sql, values));
+
+    /// <summary>Reads the one row there may be.</summary>
+    public Task<T?> FindAsync<T>(string sql, object? values = null) => _connection.QuerySingleOrDefaultAsync<T>(Command(sql, values));
+
+    /// <summary>Reads rows.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
+        (await _connection.QueryAsync<T>(Command(sql, values))).AsList();
+
+    private CommandDefinition Command(string sql, object? values) => new(sql, values, transaction, cancellationToken: cancellationToken);
+}

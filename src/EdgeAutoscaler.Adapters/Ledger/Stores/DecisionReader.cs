@@ -1,0 +1,25 @@
+using EdgeAutoscaler.Adapters.Ledger.Rows;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Adapters.Ledger.Stores;
+
+/// <summary>Reads decisions.</summary>
+internal static class DecisionReader
+{
+    private const string Newest =
+        """
+        SELECT cluster AS Cluster, node_group AS NodeGroup, at AS At, last_at AS LastAt, repeats AS Repeats, outcome AS Outcome,
+               node_count AS NodeCount, fingerprint AS Fingerprint, explanation AS Explanation, json AS Json
+        FROM decisions
+        WHERE (@cluster IS NULL OR cluster = @cluster) AND (@nodeGroup IS NULL OR node_group = @nodeGroup)
+        ORDER BY last_at DESC, id DESC LIMIT @most
+        """;
+
+    /// <summary>The decisions that held last, newest first.</summary>
+    public static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(
+        LedgerTransaction transaction, string? cluster, string? nodeGroup, int most)
+    {
+        var rows = await transaction.QueryAsync<DecisionRow>(Newest, new { cluster, nodeGroup, most });
+        return [.. rows.Select(row => row.ToRecord())];
+    }
+}
