@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Sqlite;
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Load;
+using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Policies;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Cycle;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EdgeAutoscaler.Tests.Cycle;
+
+/// <summary>One cluster on a fake cloud, a fake load and a real ledger, driven by hand.</summary>
+internal sealed class CycleBench : IAsyncDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("cycle-");
+    private ILedger _ledger = null!;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+
+    public FakeCloud Cloud { get; }
+
+    public FakeLoad Load { get; }
+
+    public RecordingObserver Observer { get; } = new();
+
+    public required bool BuysForReal { get; init; }
+
+    public ImmutableArray<NodeGroup> Groups { get; init; } = [Group("transcode")];
+
+    public ImmutableArray<Budget> Budgets { get; init; } = [];
+
+    public ILedger Ledger => _ledger;
+
+    public ClusterRuntime Runtime { get; private set; } = null!;
+
+    private CycleBench()
+    {
+        Cloud = new FakeCloud { Clock = Clock };
+        Load = new FakeLoad { Clock = Clock };
+    }
+
+    public static async Task<CycleBench> StartAsync(bool buysForReal = true, ImmutableArray<NodeGroup>? groups = null, ImmutableArray<Budget>? budgets = null)
+    {
+        var bench = new CycleBench { BuysForReal = buysForReal, Groups = groups ?? [Group("transcode")], Budgets = budgets ?? [] };
+        await bench.RestartAsync();
+        return bench;
+    }
+
+    /// <summary>Opens the ledger again and forgets everything else, as a new process would.</summary>
+    public async Task RestartAsync()
+    {
+        if (_ledger is SqlLedger open)
+            await open.DisposeAsync();
+        var opening = await SqliteLedger.OpenAsync($"Data Source={Path.Combine(_directory.FullName, "ledger.db")}", Clock, NullLogger.Instance, default);
+        _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
+        Runtime = new ClusterRuntime
+        {
+            Cluster = new ManagedCluster("beijing", "C1", Groups),
+            Budgets = Budgets,
+            Api = Cloud,
+            Inventory = Cloud,
+            LoadSources = ImmutableDictionary<string, ILoadSource>.Empty.Add("prometheus", Load),
+        };
+    }
+
+    public async Task CycleAsync(TimeSpan? later = null)
+    {
+        Clock.Advance(later ?? TimeSpan.FromSeconds(30));
+        await NewCycle().RunAsync(Runtime, default);
+    }
+
+    public async Task TrackAsync(TimeSpan? later = null)
+    {
+        Clock.Advance(later ?? TimeSpan.FromSeconds(15));
+        await new TaskTracker(Ledger, Options, Observer, Clocks, NullLogger<TaskTracker>.Instance).RunAsync(Runtime, default);
+    }
+
+    public ClusterCycle NewCycle() => new(
+        new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
+        new PurchaseExecutor(Ledger, Options, Clocks, NullLogger<PurchaseExecutor>.Instance),
+        Ledger,
+        Observer,
+        Clocks);
+
+    public Clocks Clocks => new(Clock, Clock, 1);
+
+    public CycleOptions Options => new(
+        EvaluationInterval: TimeSpan.FromSeconds(30),
+        SendFuse: TimeSpan.FromMinutes(1),
+        ListingLag: TimeSpan.FromMinutes(15),
+        ReadDeadline: TimeSpan.FromMinutes(1),
+        BuysForReal);
+
+    public static NodeGroup Group(string name, string instanceType = "ens.sn1.tiny", double target = 0.7, bool canary = false) => new()
+    {
+        Cluster = "beijing",
+        Name = name,
+        MaxNodes = 40,
+        NodeCapacity = 4,
+        Match = new NodeMatch([instanceType], null, null),
+        Signals = [new Signal { Name = "cpu", Source = "prometheus", Query = "cpu" }],
+        Policies = [new TargetTrackingPolicy("cpu", target)],
+        Limits = new GroupLimits { Canary = canary },
+        Offers =
+        [
+            new Offer
+            {
+                Name = "offer",
+                InstanceType = instanceType,
+                EnsRegionId = "cn-beijing-telecom",
+                ImageId = "m-1",
+                InternetChargeType = InternetChargeType.BandwidthByDay,
+                SystemDiskSize = 20,
+                Prices = ImmutableSortedDictionary<int, decimal>.Empty.Add(1, 230),
+            },
+        ],
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_ledger is SqlLedger open)
+            await open.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,66 @@
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Tests.Cycle;
+
+/// <summary>A cloud that remembers what it was asked and answers what the test says.</summary>
+internal sealed class FakeCloud : IScaleOutApi, INodeInventory
+{
+    public List<ScaleOutRequest> Purchases { get; } = [];
+
+    public List<InventoryNode> Nodes { get; } = [];
+
+    public Dictionary<string, TaskObservation> Tasks { get; } = [];
+
+    public Answer<string> State { get; set; } = new Answer<string>.Ok("running");
+
+    public string? NodesProblem { get; set; }
+
+    public string? TasksProblem { get; set; }
+
+    public Func<ScaleOutRequest, PurchaseOutcome>? NextOutcome { get; set; }
+
+    public Action? BeforeSending { get; set; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public Task<PurchaseOutcome> ScaleOutAsync(ScaleOutRequest request, Func<bool> maySend, CancellationToken cancellationToken)
+    {
+        BeforeSending?.Invoke();
+        if (!maySend())
+            return Task.FromResult<PurchaseOutcome>(new PurchaseOutcome.Rejected(RejectionReason.NotSent, "fuse", "too late to send", null, null));
+
+        Purchases.Add(request);
+        var taskId = $"T-{Purchases.Count}";
+        var outcome = NextOutcome?.Invoke(request) ?? new PurchaseOutcome.Accepted(taskId, $"R-{Purchases.Count}");
+        if (outcome is PurchaseOutcome.Accepted accepted)
+            Tasks[accepted.TaskId] = new TaskObservation(accepted.TaskId, TaskState.Running, "creating", [], null, null);
+        return Task.FromResult(outcome);
+    }
+
+    public Task<Answer<TaskObservation>> GetTaskAsync(string taskId, CancellationToken cancellationToken) =>
+        Task.FromResult<Answer<TaskObservation>>(Tasks.TryGetValue(taskId, out var task)
+            ? new Answer<TaskObservation>.Ok(task)
+            : new Answer<TaskObservation>.Failed("not_found", "no such task"));
+
+    public Task<Answer<IReadOnlyList<TaskSummary>>> ListTasksAsync(string clusterId, CancellationToken cancellationToken) =>
+        Task.FromResult<Answer<IReadOnlyList<TaskSummary>>>(TasksProblem is { } problem
+            ? new Answer<IReadOnlyList<TaskSummary>>.Failed("timeout", problem)
+            : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, null))]));
+
+    public Task<Answer<string>> GetClusterStateAsync(string clusterId, CancellationToken cancellationToken) => Task.FromResult(State);
+
+    public Task<Answer<NodeInventory>> ListNodesAsync(string clusterId, CancellationToken cancellationToken) =>
+        Task.FromResult<Answer<NodeInventory>>(NodesProblem is { } problem
+            ? new Answer<NodeInventory>.Failed("unreachable", problem)
+            : new Answer<NodeInventory>.Ok(new NodeInventory(Clock.GetUtcNow(), [.. Nodes])));
+
+    /// <summary>Ends a task; the instances appear in the listing, Ready or not.</summary>
+    public void Finish(string taskId, TaskState state, NodeStatus status, params string[] instances)
+    {
+        Tasks[taskId] = Tasks[taskId] with { State = state, Instances = [.. instances.Select(id => new InstanceResult(id, state == TaskState.Succeeded))] };
+        foreach (var id in instances)
+            Nodes.Add(new InventoryNode(id, id, "ens.sn1.tiny", null, status, Clock.GetUtcNow(), Clock.GetUtcNow().AddMonths(1)));
+    }
+}
