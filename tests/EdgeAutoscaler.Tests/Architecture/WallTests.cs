@@ -1,0 +1,75 @@
+namespace EdgeAutoscaler.Tests.Architecture;
+
+/// <summary>Who may know whom.</summary>
+public sealed class WallTests
+{
+    private static readonly string[] Adapters = ["AckEdge", "Prometheus", "Ledger"];
+
+    [Theory]
+    [InlineData("EdgeAutoscaler.Core")]
+    [InlineData("EdgeAutoscaler.Simulator")]
+    [InlineData("EdgeAutoscaler.Adapters", "EdgeAutoscaler.Core")]
+    [InlineData("EdgeAutoscaler.Configuration", "EdgeAutoscaler.Core")]
+    public void Project_ReferencesOfOurs_AreOnlyTheAllowed(string project, params string[] allowed)
+    {
+        var ours = House.Load(project).GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(name => name.StartsWith("EdgeAutoscaler", StringComparison.Ordinal) || name == "edge-autoscaler");
+
+        Assert.Empty(ours.Except(allowed));
+    }
+
+    [Fact]
+    public void Core_ReferencesNoPackage()
+    {
+        var references = House.Load("EdgeAutoscaler.Core").GetReferencedAssemblies().Select(reference => reference.Name!);
+
+        Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Core_KnowsNoClockNoInputAndNoOutput() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler.Core",
+        ["System.TimeProvider", "System.Diagnostics.Stopwatch", "System.IO", "System.Net", "System.Environment", "System.Console", "System.Random"]));
+
+    [Fact]
+    public void Adapters_DoNotKnowEachOther()
+    {
+        foreach (var adapter in Adapters)
+        {
+            string[] others = [.. Adapters.Where(other => other != adapter).Select(other => $"EdgeAutoscaler.Adapters.{other}")];
+            Assert.Empty(House.Offenders($"EdgeAutoscaler.Adapters.{adapter}", others));
+        }
+    }
+
+    [Fact]
+    public void Quartz_IsUsedByJobsAndTheCronScheduleOnly()
+    {
+        Assert.Empty(House.Offenders("EdgeAutoscaler", ["Quartz"], "EdgeAutoscaler.Jobs", "EdgeAutoscaler.Configuration"));
+        var cron = House.Offenders("EdgeAutoscaler.Configuration", ["Quartz"]);
+        Assert.All(cron, use => Assert.Contains("Cron", use.Split(' ')[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Polly_IsUsedByTheHttpAdaptersOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler",
+        ["Polly", "Microsoft.Extensions.Http.Resilience"],
+        "EdgeAutoscaler.Adapters.AckEdge",
+        "EdgeAutoscaler.Adapters.Prometheus"));
+
+    [Fact]
+    public void PrometheusNet_IsUsedByTelemetryOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler", ["Prometheus"], "EdgeAutoscaler.Telemetry"));
+
+    [Fact]
+    public void Sql_IsUsedByTheLedgerOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
+
+    [Fact]
+    public void Simulator_IsUsedByTheDemoOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler", ["EdgeAutoscaler.Simulator"], "EdgeAutoscaler.Demo", "EdgeAutoscaler.Simulator"));
+
+    [Fact]
+    public void Offenders_ForbiddenUse_IsFound() =>
+        Assert.NotEmpty(House.Offenders("EdgeAutoscaler.Jobs", ["Quartz"]));
+}
