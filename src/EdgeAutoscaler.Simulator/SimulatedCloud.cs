@@ -69,7 +69,7 @@ public sealed partial class SimulatedCloud : IAsyncDisposable
         var app = LoopbackServer.Build(options.Port, loggers);
         app.MapAck(Pipeline(gate.Check, ack.Refuse), ack);
         app.MapPrometheus(Pipeline((_, _) => null, PrometheusOperations.Refuse), prometheus);
-        await app.StartAsync(cancellationToken);
+        await ListenAsync(app, cancellationToken);
         var cloud = new SimulatedCloud(app, world, loads, requests, faults);
         LogStarted(loggers.CreateLogger<SimulatedCloud>(), cloud.Endpoint, options.Clusters.Count);
         return cloud;
@@ -128,5 +128,18 @@ public sealed partial class SimulatedCloud : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 }

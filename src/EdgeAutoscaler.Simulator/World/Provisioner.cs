@@ -56,7 +56,7 @@ internal sealed class Provisioner(SimulatorOptions options)
         ListedAt = now + options.ListingLag,
         SettledAt = now + options.LeadTime.Draw(random),
         Joins = random.NextDouble() >= options.NodeFailureProbability && !taskFails,
-        Lease = new Lease(now, order.Months, order.AutoRenewMonths),
+        Lease = Lease.Of(now, order.Months, order.AutoRenewMonths),
     };
 
     private SimulatedTask Task(

@@ -10,8 +10,9 @@ public class PasswordRuleTests
     [InlineData("Hello123")]
     [InlineData("HELLO12!")]
     [InlineData("hello!!A")]
-    [InlineData("Aa1()`~!@#$%^&*-_+=\\|{}[]:;\"<>")]
-    public void IsMetBy_ThreeClassesAndRightLength_Accepts(string password) => Assert.True(PasswordRule.IsMetBy(password[..Math.Min(30, password.Length)]));
+    [InlineData("Aa1()`~!@#$%^&*-_+=")]
+    [InlineData("Aa1\\|{}[]:;\"<>,.?/")]
+    public void IsMetBy_ThreeClassesAndRightLength_Accepts(string password) => Assert.True(PasswordRule.IsMetBy(password));
 
     [Theory]
     [InlineData("")]
