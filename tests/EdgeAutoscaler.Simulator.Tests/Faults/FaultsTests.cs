@@ -116,11 +116,14 @@ public class FaultsTests
         await using var test = await TestCloud.StartAsync();
         var release = new TaskCompletionSource();
         test.Cloud.Faults.Enqueue(Operation.ScaleOutCluster, new Fault.Hold(release.Task, moment));
-        using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(500) };
-        var client = new AckClient(impatient, test.Cloud.Endpoint, test.Options.AccessKey, test.SignatureClock);
+        using var http = new HttpClient();
+        var client = new AckClient(http, test.Cloud.Endpoint, test.Options.AccessKey, test.SignatureClock);
+        var held = client.ScaleOutAsync(TestCloud.ClusterId, ScaleOutBodies.Valid());
+        await Eventually.IsTrueAsync(() => test.Cloud.Faults.Pending(Operation.ScaleOutCluster) == 0);
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => client.ScaleOutAsync(TestCloud.ClusterId, ScaleOutBodies.Valid()));
-        Assert.Equal(moment is FaultMoment.AfterExecuting ? 1 : 0, test.Cloud.Purchases.Count);
+        http.CancelPendingRequests();
+        await Assert.ThrowsAsync<TaskCanceledException>(() => held);
+        Assert.True(moment is FaultMoment.AfterExecuting || test.Cloud.Purchases.Count == 0);
         release.SetResult();
 
         await Eventually.IsTrueAsync(() => test.Cloud.Purchases.Count == 1);
@@ -160,6 +163,18 @@ public class FaultsTests
         foreach (var status in new[] { 429, 429, 403, 200 })
             Assert.Equal(status, (await test.Client.ClusterAsync(TestCloud.ClusterId)).Status);
         Assert.Equal(0, test.Cloud.Faults.Pending(Operation.DescribeClusterDetail));
+    }
+
+    [Fact]
+    public async Task Enqueue_UnauthenticatedRequest_LeavesTheFaultWaiting()
+    {
+        await using var test = await TestCloud.StartAsync();
+        test.Cloud.Faults.Enqueue(Operation.DescribeClusterDetail, Fault.OutOfStock());
+        using var http = new HttpClient();
+
+        await http.GetAsync(new Uri(test.Cloud.Endpoint, $"/clusters/{TestCloud.ClusterId}"));
+
+        Assert.Equal(1, test.Cloud.Faults.Pending(Operation.DescribeClusterDetail));
     }
 
     [Fact]

@@ -19,16 +19,16 @@ internal sealed record ClusterBody(
     string MetaData)
 {
     public static ClusterBody From(ClusterView cluster) => new(
-        cluster.Options.Id,
-        cluster.Options.Name,
-        cluster.State,
-        "ManagedKubernetes",
-        "Edge",
-        "ack.pro.small",
-        cluster.Options.RegionId,
-        cluster.Nodes.Count,
-        BeijingTime.Seconds(cluster.CreatedAt),
-        BeijingTime.Seconds(cluster.Now),
-        JsonSerializer.Serialize(new { api_server_endpoint = "", intranet_api_server_endpoint = "" }),
-        JsonSerializer.Serialize(new { SubClass = "edge" }));
+        ClusterId: cluster.Options.Id,
+        Name: cluster.Options.Name,
+        State: cluster.State,
+        ClusterType: "ManagedKubernetes",
+        Profile: "Edge",
+        ClusterSpec: "ack.pro.small",
+        RegionId: cluster.Options.RegionId,
+        Size: cluster.Nodes.Count,
+        Created: BeijingTime.Seconds(cluster.CreatedAt),
+        Updated: BeijingTime.Seconds(cluster.Now),
+        MasterUrl: JsonSerializer.Serialize(new { api_server_endpoint = "", intranet_api_server_endpoint = "" }),
+        MetaData: JsonSerializer.Serialize(new { SubClass = "edge" }));
 }

@@ -26,26 +26,26 @@ internal sealed record NodeBody(
     string SpotStrategy)
 {
     public static NodeBody From(SimulatedNode node, DateTimeOffset now) => new(
-        BeijingTime.Seconds(node.CreatedAt),
-        node.StateAt(now) is NodeState.Failed ? "the node did not join the cluster" : "",
-        node.Lease is { } lease ? BeijingTime.Seconds(lease.ExpiryAt(now)) : BeijingTime.Never,
-        node.InstanceId,
-        node.ImageId,
-        node.Lease is null ? "PostPaid" : "PrePaid",
-        node.InstanceId,
-        $"worker-{node.InstanceId}",
-        "Worker",
-        node.StateAt(now) is NodeState.Initial ? "Pending" : "Running",
-        node.InstanceType,
-        node.InstanceType[..node.InstanceType.LastIndexOf('.')],
-        [node.IpAddress],
-        true,
-        node.Name,
-        node.IsReadyAt(now) ? "Ready" : "NotReady",
-        node.NodepoolId,
-        "",
-        StateText(node.StateAt(now)),
-        "NoSpot");
+        CreationTime: BeijingTime.Seconds(node.CreatedAt),
+        ErrorMessage: node.StateAt(now) is NodeState.Failed ? "the node did not join the cluster" : "",
+        ExpiredTime: node.Lease is { } lease ? BeijingTime.Seconds(lease.ExpiryAt(now)) : BeijingTime.Never,
+        HostName: node.InstanceId,
+        ImageId: node.ImageId,
+        InstanceChargeType: node.Lease is null ? "PostPaid" : "PrePaid",
+        InstanceId: node.InstanceId,
+        InstanceName: $"worker-{node.InstanceId}",
+        InstanceRole: "Worker",
+        InstanceStatus: node.StateAt(now) is NodeState.Initial ? "Pending" : "Running",
+        InstanceType: node.InstanceType,
+        InstanceTypeFamily: node.InstanceType[..node.InstanceType.LastIndexOf('.')],
+        IpAddress: [node.IpAddress],
+        IsAliyunNode: true,
+        NodeName: node.Name,
+        NodeStatus: node.IsReadyAt(now) ? "Ready" : "NotReady",
+        NodepoolId: node.NodepoolId,
+        Source: "",
+        State: StateText(node.StateAt(now)),
+        SpotStrategy: "NoSpot");
 
     public static string StateText(NodeState state) => state.ToString().ToLowerInvariant();
 }

@@ -24,19 +24,19 @@ internal sealed record TaskBody(
     private static readonly Dictionary<string, string> Nothing = [];
 
     public static TaskBody From(SimulatedTask task, DateTimeOffset now) => new(
-        task.ClusterId,
-        task.Id,
-        ScaleOut,
-        task.StateAt(now),
-        BeijingTime.Seconds(task.CreatedAt),
-        BeijingTime.Seconds(task.UpdatedAt(now)),
-        task.IsRunningAt(now) ? Stage : "",
-        new TaskTargetBody(task.ClusterId, "cluster"),
-        Nothing,
-        [StageOf(task, now)],
-        [StartOf(task)],
-        [.. task.Results.Select(result => new TaskResultBody(result.InstanceId, task.ResultAt(result, now)))],
-        ErrorOf(task, now));
+        ClusterId: task.ClusterId,
+        TaskId: task.Id,
+        TaskType: ScaleOut,
+        State: task.StateAt(now),
+        Created: BeijingTime.Seconds(task.CreatedAt),
+        Updated: BeijingTime.Seconds(task.UpdatedAt(now)),
+        CurrentStage: task.IsRunningAt(now) ? Stage : "",
+        Target: new TaskTargetBody(task.ClusterId, "cluster"),
+        Parameters: Nothing,
+        Stages: [StageOf(task, now)],
+        Events: [StartOf(task)],
+        TaskResult: [.. task.Results.Select(result => new TaskResultBody(result.InstanceId, task.ResultAt(result, now)))],
+        Error: ErrorOf(task, now));
 
     public static TaskErrorBody ErrorOf(SimulatedTask task, DateTimeOffset now) =>
         task.IsRunningAt(now) || task.FailureReason is null

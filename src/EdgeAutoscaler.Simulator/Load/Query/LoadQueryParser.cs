@@ -12,6 +12,7 @@ namespace EdgeAutoscaler.Simulator.Load.Query;
 /// by        = "by" "(" [label {"," label}] ")"
 /// selector  = "demo_load" ["{" [label "=" string {"," label "=" string}] "}"]
 /// </code>
+/// Every method that does not find what it needs notes the first error and answers null or false.
 /// </summary>
 internal sealed class LoadQueryParser
 {
@@ -19,25 +20,20 @@ internal sealed class LoadQueryParser
     public const string Metric = "demo_load";
 
     private readonly QueryTokens _tokens;
+    private string _error = "";
 
     private LoadQueryParser(string text) => _tokens = new QueryTokens(text);
 
     public static QueryParse Parse(string text)
     {
-        try
-        {
-            return new QueryParse.Parsed(new LoadQueryParser(text).Query());
-        }
-        catch (QuerySyntaxException error)
-        {
-            return new QueryParse.Rejected(error.Message);
-        }
+        var parser = new LoadQueryParser(text);
+        return parser.Query() is { } query ? new QueryParse.Parsed(query) : new QueryParse.Rejected(parser._error);
     }
 
-    private LoadQuery Query()
+    private LoadQuery? Query()
     {
         var query = Number() ?? Vector();
-        return _tokens.IsAtEnd ? query : throw Unexpected("the end of the query");
+        return query is null || _tokens.IsAtEnd ? query : Unexpected("the end of the query");
     }
 
     private LoadQuery.Number? Number()
@@ -48,84 +44,102 @@ internal sealed class LoadQueryParser
         return new LoadQuery.Number(value);
     }
 
-    private LoadQuery Vector()
+    private LoadQuery? Vector()
     {
         if (_tokens.TryTake(Metric))
             return Selector();
         if (_tokens.TryTake("timestamp"))
-            return new LoadQuery.Timestamp(Parenthesised());
+            return Parenthesised() is { } inner ? new LoadQuery.Timestamp(inner) : null;
         if (_tokens.TryTake("sum"))
             return Aggregate(isSum: true);
         if (_tokens.TryTake("max"))
             return Aggregate(isSum: false);
-        throw Unexpected($"{Metric}, sum, max, timestamp or a number");
+        return Unexpected($"{Metric}, sum, max, timestamp or a number");
     }
 
-    private LoadQuery.Aggregate Aggregate(bool isSum)
+    private LoadQuery.Aggregate? Aggregate(bool isSum)
     {
-        var by = By();
-        var inner = Parenthesised();
-        return new LoadQuery.Aggregate(isSum, by ?? By() ?? [], inner);
-    }
-
-    private LoadQuery Parenthesised()
-    {
-        Expect("(");
-        var inner = Vector();
-        Expect(")");
-        return inner;
-    }
-
-    private ImmutableArray<string>? By()
-    {
-        if (!_tokens.TryTake("by"))
+        if (!TryBy(out var labels) || Parenthesised() is not { } inner || (labels is null && !TryBy(out labels)))
             return null;
-        Expect("(");
-        var labels = ImmutableArray.CreateBuilder<string>();
-        while (!_tokens.TryTake(")"))
-        {
-            labels.Add(Label());
-            if (_tokens.Current != ")")
-                Expect(",");
-        }
-
-        return labels.ToImmutable();
+        return new LoadQuery.Aggregate(isSum, labels ?? [], inner);
     }
 
-    private LoadQuery.Selector Selector()
+    private LoadQuery? Parenthesised() => Expect("(") && Vector() is { } inner && Expect(")") ? inner : null;
+
+    /// <summary>True with labels when there is a well-formed <c>by</c>, true with null when there is none.</summary>
+    private bool TryBy(out ImmutableArray<string>? labels)
     {
-        var labels = ImmutableDictionary<string, string>.Empty;
+        labels = null;
+        if (!_tokens.TryTake("by"))
+            return true;
+        var names = ImmutableArray.CreateBuilder<string>();
+        var isList = Expect("(") && List(")", () => Label() is { } label && Add(names, label));
+        labels = names.ToImmutable();
+        return isList;
+    }
+
+    private LoadQuery.Selector? Selector()
+    {
+        var labels = ImmutableDictionary.CreateBuilder<string, string>();
         if (!_tokens.TryTake("{"))
-            return new LoadQuery.Selector(labels);
-        while (!_tokens.TryTake("}"))
+            return new LoadQuery.Selector(labels.ToImmutable());
+        return List("}", () => Label() is { } label && Expect("=") && Text() is { } value && Set(labels, label, value))
+            ? new LoadQuery.Selector(labels.ToImmutable())
+            : null;
+    }
+
+    /// <summary>Items separated by commas up to a closing sign; a comma may stand before it.</summary>
+    private bool List(string closing, Func<bool> tryTakeItem)
+    {
+        while (!_tokens.TryTake(closing))
         {
-            var label = Label();
-            Expect("=");
-            labels = labels.SetItem(label, Text());
-            if (_tokens.Current != "}")
-                Expect(",");
+            if (!tryTakeItem() || (_tokens.Current != closing && !Expect(",")))
+                return false;
         }
 
-        return new LoadQuery.Selector(labels);
+        return true;
     }
 
-    private string Label() => _tokens.Current is "cluster" or "group"
-        ? _tokens.Take()
-        : throw Unexpected("the label cluster or group");
-
-    private string Text() => _tokens.Current is ['"', .., '"']
-        ? _tokens.Take()[1..^1]
-        : throw Unexpected("a string in double quotes");
-
-    private void Expect(string token)
+    private string? Label()
     {
-        if (!_tokens.TryTake(token))
-            throw Unexpected($"'{token}'");
+        if (_tokens.Current is "cluster" or "group")
+            return _tokens.Take();
+        Unexpected("the label cluster or group");
+        return null;
     }
 
-    private QuerySyntaxException Unexpected(string expected)
+    private string? Text()
+    {
+        if (_tokens.Current is ['"', .., '"'])
+            return _tokens.Take()[1..^1];
+        Unexpected("a string in double quotes");
+        return null;
+    }
+
+    private bool Expect(string token)
+    {
+        var isThere = _tokens.TryTake(token);
+        if (!isThere)
+            Unexpected($"'{token}'");
+        return isThere;
+    }
+
+    private LoadQuery? Unexpected(string expected)
     {
         var found = _tokens.IsAtEnd ? "the end of the query" : $"'{_tokens.Current}'";
-        return new QuerySyntaxException($"1:{_tokens.Column}: parse error: unexpected {found}, expected {expected}");
+        _error = $"1:{_tokens.Column}: parse error: unexpected {found}, expected {expected}";
+        return null;
+    }
+
+    private static bool Add(ImmutableArray<string>.Builder labels, string label)
+    {
+        labels.Add(label);
+        return true;
+    }
+
+    private static bool Set(ImmutableDictionary<string, string>.Builder labels, string label, string value)
+    {
+        labels[label] = value;
+        return true;
     }
 }

@@ -1,9 +1,9 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
-using EdgeAutoscaler.Simulator.Api;
+using EdgeAutoscaler.Simulator.Faults;
 
-namespace EdgeAutoscaler.Simulator.Faults;
+namespace EdgeAutoscaler.Simulator.Api;
 
 /// <summary>Executes a call as its fault prescribes.</summary>
 internal static class FaultInjector
