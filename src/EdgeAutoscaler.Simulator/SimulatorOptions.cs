@@ -41,7 +41,10 @@ public sealed record SimulatorOptions
     /// <summary>Interval of the aligned load samples, in simulated time; default 15 seconds.</summary>
     public TimeSpan ScrapeInterval { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Clock that request dates are checked against, within 15 minutes. Signing is on real time, so the default is the system clock.</summary>
+    /// <summary>
+    /// Clock that request dates are checked against, within 15 minutes. Signing is on real time, so the default is the
+    /// system clock.
+    /// </summary>
     public TimeProvider SignatureClock { get; init; } = TimeProvider.System;
 
     /// <summary>Loopback port to listen on; default 0, any free one.</summary>
