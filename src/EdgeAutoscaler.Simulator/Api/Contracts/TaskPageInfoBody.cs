@@ -1,0 +1,3 @@
+namespace EdgeAutoscaler.Simulator.Api.Contracts;
+
+internal sealed record TaskPageInfoBody(int PageNumber, int PageSize, int TotalCount);
