@@ -1,0 +1,60 @@
+using EdgeAutoscaler.Simulator;
+
+namespace EdgeAutoscaler.Demo;
+
+/// <summary>The simulated cloud behind the demo: a real HTTP server on loopback that lives on the demo's fast clock.</summary>
+internal sealed class DemoCloud : IAsyncDisposable
+{
+    /// <summary>How many times faster than real time the demo runs: a day in four minutes.</summary>
+    public const double Speed = 360;
+
+    private const int Seed = 20201126;
+
+    private readonly SimulatedCloud _cloud;
+
+    private DemoCloud(SimulatedCloud cloud, AcceleratedClock clock)
+    {
+        _cloud = cloud;
+        Clock = clock;
+    }
+
+    /// <summary>The demo's clock.</summary>
+    public AcceleratedClock Clock { get; }
+
+    /// <summary>Ids of the clusters the simulated cloud knows.</summary>
+    public static IReadOnlyList<string> ClusterIds { get; } = [DemoWorld.BeijingClusterId, DemoWorld.ShanghaiClusterId];
+
+    /// <summary>Access key that the simulated cloud accepts; worthless elsewhere.</summary>
+    public static (string Id, string Secret) AccessKey => (DemoWorld.AccessKey.Id, DemoWorld.AccessKey.Secret);
+
+    /// <summary>Starts the simulated cloud on a free port.</summary>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<DemoCloud> StartAsync(CancellationToken cancellationToken)
+    {
+        var clock = new AcceleratedClock(TimeProvider.System, Speed);
+        var cloud = await SimulatedCloud.StartAsync(DemoWorld.Create(clock.GetUtcNow(), Seed), clock, cancellationToken);
+        return new DemoCloud(cloud, clock);
+    }
+
+    /// <summary>What the demo changes in the configuration, whatever it says: where the cloud is, and a pace that suits the fast clock.</summary>
+    /// <param name="root">The configuration as read.</param>
+    /// <param name="ledgerPath">File of the demo's own ledger.</param>
+    public IEnumerable<KeyValuePair<string, string?>> Overrides(IConfiguration root, string ledgerPath)
+    {
+        var section = root.GetSection("Autoscaler");
+        yield return new("Autoscaler:Ledger:ConnectionString", $"Data Source={ledgerPath}");
+        yield return new("Autoscaler:EvaluationInterval", "00:10:00");
+        yield return new("Autoscaler:TaskPollInterval", "00:05:00");
+        yield return new("Autoscaler:AckEdge:Endpoint", _cloud.Endpoint.ToString());
+        foreach (var source in section.GetSection("LoadSources").GetChildren())
+            yield return new($"{source.Path}:Address", _cloud.PrometheusEndpoint.ToString());
+        foreach (var cluster in section.GetSection("Clusters").GetChildren())
+        {
+            yield return new($"{cluster.Path}:AckEdge:Endpoint", _cloud.Endpoint.ToString());
+            foreach (var signal in cluster.GetSection("NodeGroups").GetChildren().SelectMany(group => group.GetSection("Signals").GetChildren()))
+                yield return new($"{signal.Path}:MaxAge", "00:30:00");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _cloud.DisposeAsync();
+}
