@@ -1,0 +1,74 @@
+using EdgeAutoscaler.Core.Capacity;
+using Prometheus;
+
+namespace EdgeAutoscaler.Telemetry;
+
+/// <summary>The nodes of each group: what there is, what is wanted, what is allowed.</summary>
+internal sealed class GroupMetrics
+{
+    private readonly Gauge _nodes;
+    private readonly Gauge _desired;
+    private readonly Gauge _min;
+    private readonly Gauge _max;
+    private readonly Gauge _shortfall;
+
+    /// <summary>Registers the families.</summary>
+    /// <param name="families">Where they are registered.</param>
+    public GroupMetrics(MetricFamilies families)
+    {
+        _nodes = families.Gauge(
+            "nodes",
+            "Nodes by state. Ready, not_ready, in_flight and ambiguous add up to the capacity; expiring are those of them whose lease ends within seven days.",
+            "cluster",
+            "node_group",
+            "state");
+        _desired = families.Gauge("desired_nodes", "Nodes needed where the shortfall is largest.", "cluster", "node_group");
+        _min = families.Gauge("min_nodes", "Nodes that are wanted at all times.", "cluster", "node_group");
+        _max = families.Gauge("max_nodes", "Nodes that are never exceeded, those in flight included.", "cluster", "node_group");
+        _shortfall = families.Gauge(
+            "shortfall_nodes",
+            "Nodes that will be missing in the time a purchase made now would cover.",
+            "cluster",
+            "node_group");
+    }
+
+    /// <summary>Makes every series of a group exist.</summary>
+    /// <param name="group">The group.</param>
+    public void Configured(NodeGroup group)
+    {
+        foreach (var (state, _) in ByState(default))
+            _nodes.WithLabels(group.Cluster, group.Name, state);
+        _desired.WithLabels(group.Cluster, group.Name);
+        _shortfall.WithLabels(group.Cluster, group.Name);
+        SetBounds(group);
+    }
+
+    /// <summary>The position of a group was worked out.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="nodes">Its nodes.</param>
+    /// <param name="desired">Nodes needed.</param>
+    /// <param name="shortfall">Nodes short.</param>
+    public void Decided(NodeGroup group, GroupNodes nodes, int desired, int shortfall)
+    {
+        foreach (var (state, count) in ByState(nodes))
+            _nodes.WithLabels(group.Cluster, group.Name, state).Set(count);
+        _desired.WithLabels(group.Cluster, group.Name).Set(desired);
+        _shortfall.WithLabels(group.Cluster, group.Name).Set(shortfall);
+        SetBounds(group);
+    }
+
+    private static (string State, int Count)[] ByState(GroupNodes nodes) =>
+    [
+        ("ready", nodes.Ready),
+        ("not_ready", nodes.NotReady),
+        ("in_flight", nodes.InFlight),
+        ("ambiguous", nodes.Ambiguous),
+        ("expiring", nodes.Expiring),
+    ];
+
+    private void SetBounds(NodeGroup group)
+    {
+        _min.WithLabels(group.Cluster, group.Name).Set(group.MinNodes);
+        _max.WithLabels(group.Cluster, group.Name).Set(group.MaxNodes);
+    }
+}
