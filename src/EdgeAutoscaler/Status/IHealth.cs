@@ -1,12 +1,11 @@
 namespace EdgeAutoscaler.Status;
 
-/// <summary>Whether the service is well.</summary>
+/// <summary>Answers the two questions of a supervisor.</summary>
 internal interface IHealth
 {
-    /// <summary>Whether the loop turns; if not, a restart may help.</summary>
+    /// <summary>Whether the loop turns; when not, a restart helps.</summary>
     HealthAnswer Live();
 
-    /// <summary>Whether the service does its work now.</summary>
-    /// <param name="cancellationToken">Ends the check.</param>
-    Task<HealthAnswer> ReadyAsync(CancellationToken cancellationToken);
+    /// <summary>Whether the service can do its work: configuration valid, ledger writable, last cycle recent.</summary>
+    HealthAnswer Ready();
 }

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Money;

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Status;
 using Prometheus;
 
@@ -22,7 +23,7 @@ internal sealed class CycleMetrics
             "1 when the last cycle had what it needs to buy nodes for the cluster, 0 when something holds the whole cluster back.",
             "cluster");
         _cycles = families.Counter("cycles_total", "Cycles of a cluster by how they ended.", "cluster", "result");
-        _duration = families.Histogram("cycle_duration_seconds", "Time a cycle took, skipped ones left out.", Buckets, "cluster");
+        _duration = families.Histogram("cycle_duration_seconds", "Time a cycle took.", Buckets, "cluster");
         _lastCycle = families.Gauge(
             "last_cycle_timestamp_seconds",
             "Unix time at which a cycle last completed; 0 until the first one has.",
@@ -50,9 +51,8 @@ internal sealed class CycleMetrics
     {
         _cycles.WithLabels(cluster, Words.Of(result)).Inc();
         _safeToScale.WithLabels(cluster).Set(safeToScale ? 1 : 0);
-        if (result != CycleResult.Skipped)
-            _duration.WithLabels(cluster).Observe(duration.TotalSeconds);
-        if (result == CycleResult.Completed)
+        _duration.WithLabels(cluster).Observe(duration.TotalSeconds);
+        if (result is CycleResult.Completed or CycleResult.Degraded)
             _lastCycle.WithLabels(cluster).SetToTimeUtc(at);
     }
 }

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Cycle;
 using System.Globalization;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Purchasing;

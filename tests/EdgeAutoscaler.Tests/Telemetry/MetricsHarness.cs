@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Load;

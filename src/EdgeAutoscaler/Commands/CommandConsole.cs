@@ -1,0 +1,34 @@
+using System.Text;
+using Spectre.Console;
+
+namespace EdgeAutoscaler.Commands;
+
+/// <summary>Consoles for commands.</summary>
+internal static class CommandConsole
+{
+    /// <summary>Wide enough that nothing is wrapped where a file or another program reads.</summary>
+    private const int Unwrapped = 4000;
+
+    /// <summary>A console that wraps and colours on a terminal and writes plain unwrapped lines everywhere else.</summary>
+    /// <param name="writer">Where it writes; the process's own output or error is recognised as a terminal when it is one.</param>
+    public static IAnsiConsole Create(TextWriter writer)
+    {
+        var output = new AnsiConsoleOutput(writer);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        if (!output.IsTerminal)
+            console.Profile.Width = Unwrapped;
+        return console;
+    }
+
+    /// <summary>Text without control characters: what the cloud or a configuration says must not steer a terminal.</summary>
+    /// <param name="text">The text.</param>
+    public static string Clean(string text)
+    {
+        if (!text.Any(char.IsControl))
+            return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+            clean.Append(char.IsControl(character) ? ' ' : character);
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace EdgeAutoscaler.Commands;
+
+/// <summary>The command line of <c>edge-autoscaler</c>.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<FileInfo> Config = new Option<FileInfo>("--config", "-c")
+    {
+        Description = "Another appsettings file instead of the one beside the program.",
+        HelpName = "FILE",
+        Recursive = true,
+    }.AcceptExistingOnly();
+
+    private static readonly Option<OutputFormat> Output = OutputOption();
+
+    /// <summary>The root command; without a subcommand it runs the service.</summary>
+    /// <param name="actions">What the commands do.</param>
+    public static RootCommand Build(ICommandActions actions)
+    {
+        var root = new RootCommand("Buys prepaid edge nodes for ACK@Edge clusters: at the right moment, within budgets, never twice.");
+        root.Add(Config);
+        root.Add(Output);
+        root.SetAction(Bind(actions.RunAsync));
+        root.Add(Subcommand("run", "Run the service (the default).", actions.RunAsync));
+        root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", actions.CheckAsync));
+        root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", actions.PlanAsync));
+        root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", actions.StatusAsync));
+        return root;
+    }
+
+    /// <summary>Parses and carries out; wrong usage is explained and ends with <see cref="ExitCodes.WrongUsage"/>.</summary>
+    /// <param name="root">The root command.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="configuration">Where text goes; default the process's own output and error.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    public static async Task<int> InvokeAsync(
+        RootCommand root,
+        IReadOnlyList<string> arguments,
+        InvocationConfiguration? configuration,
+        CancellationToken cancellationToken)
+    {
+        configuration ??= new InvocationConfiguration();
+
+        // The host listens to signals itself and takes its time to finish a purchase; the default here ends the process after 2 s.
+        configuration.ProcessTerminationTimeout = null;
+        var parsed = root.Parse(arguments);
+        var code = await parsed.InvokeAsync(configuration, cancellationToken);
+        return parsed.Action is ParseErrorAction ? ExitCodes.WrongUsage : code;
+    }
+
+    private static Command Subcommand(string name, string description, Func<CommandOptions, CancellationToken, Task<int>> action)
+    {
+        var command = new Command(name, description);
+        command.SetAction(Bind(action));
+        return command;
+    }
+
+    private static Func<ParseResult, CancellationToken, Task<int>> Bind(Func<CommandOptions, CancellationToken, Task<int>> action) =>
+        (parsed, cancellationToken) => action(
+            new CommandOptions(parsed.GetValue(Config)?.FullName, parsed.GetValue(Output)),
+            cancellationToken);
+
+    private static Option<OutputFormat> OutputOption()
+    {
+        var option = new Option<OutputFormat>("--output", "-o")
+        {
+            Description = "Write text for people or json for scripts.",
+            HelpName = "text|json",
+            Recursive = true,
+            DefaultValueFactory = _ => OutputFormat.Text,
+        };
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
+        return option;
+    }
+}

@@ -1,0 +1,88 @@
+using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Status;
+using Spectre.Console;
+
+namespace EdgeAutoscaler.Commands;
+
+/// <summary>Tells a running service's decisions and purchases live, one line each, and only what changed.</summary>
+/// <param name="console">The console.</param>
+/// <param name="clock">The service's clock; in the demo it runs fast.</param>
+internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock)
+{
+    private readonly Lock _telling = new();
+    private readonly Dictionary<string, string> _told = [];
+
+    /// <summary>Tells a decision unless the last one of the group came to the same.</summary>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="group">The group.</param>
+    public void Decided(string cluster, GroupStatus group)
+    {
+        if (IsNews($"{cluster}/{group.Name}", Essence(group)))
+            Write(group.DecidedAt, group.Outcome, Tones.OfOutcome(group.Outcome), $"{cluster}/{group.Name}", group.Explanation);
+    }
+
+    /// <summary>Tells a purchase unless it stands where it stood.</summary>
+    /// <param name="purchase">The purchase.</param>
+    public void Purchase(PurchaseStatus purchase)
+    {
+        if (!IsNews(purchase.Id, $"{purchase.State}|{purchase.Stage}|{purchase.Instances}"))
+            return;
+        Write(
+            purchase.SettledAt ?? clock.GetUtcNow(),
+            purchase.State,
+            Tones.OfPurchase(purchase.State),
+            $"{purchase.Cluster}/{purchase.NodeGroup}",
+            Story(purchase));
+    }
+
+    private static string Essence(GroupStatus group) => string.Join(
+        '|',
+        group.Outcome,
+        group.Desired,
+        group.Ready,
+        group.NotReady,
+        group.InFlight,
+        group.Ambiguous,
+        group.Expiring,
+        group.Shortfall,
+        group.Purchase?.Offer,
+        group.Purchase?.Count,
+        string.Join(',', group.Limits.Select(limit => limit.Name)),
+        string.Join(',', group.Signals.Select(signal => signal.Problem)));
+
+    private static string Story(PurchaseStatus purchase)
+    {
+        var parts = new[]
+        {
+            $"{purchase.Count} × {purchase.Offer} for {ReadableText.Term(purchase.TermMonths)} at {LimitText.Money(purchase.Price)}",
+            purchase.TaskId is null ? null : $"task {purchase.TaskId}",
+            purchase.SettledAt is null ? purchase.Stage : null,
+            purchase.Instances > 0 || purchase.SettledAt is not null ? $"{purchase.Instances} of {purchase.Count} came" : null,
+            purchase.Detail,
+        };
+        return string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private bool IsNews(string subject, string essence)
+    {
+        lock (_telling)
+        {
+            var news = !_told.TryGetValue(subject, out var told) || told != essence;
+            _told[subject] = essence;
+            return news;
+        }
+    }
+
+    private void Write(DateTimeOffset at, string word, Tone tone, string subject, string story)
+    {
+        var stamp = new ReadableTime(at).Stamp(at);
+        lock (_telling)
+        {
+            ConsoleText.Line(
+                console,
+                ConsoleText.Styled($"{stamp}  ", Styles.Soft),
+                ConsoleText.Toned($"{ReadableText.Words(word),-14}", tone),
+                ConsoleText.Styled($"  {subject}  {story}"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using EdgeAutoscaler.Status;
+
+namespace EdgeAutoscaler.Web;
+
+/// <summary>The top of the page: mode, clock and the fleet in a few numbers.</summary>
+internal static class HeaderSection
+{
+    /// <summary>The header.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="time">The clock.</param>
+    public static Html Render(FleetStatus fleet, ReadableTime time) => Html.Of($"""
+        <header>
+        {Mode(fleet.Mode)}
+        <div class="title">
+        <h1>EdgeAutoscaler</h1>
+        <p class="clock"><time datetime="{fleet.Now.ToString("O")}">{time.Stamp(fleet.Now)}</time> {time.Zone}</p>
+        </div>
+        {Glance(fleet)}
+        </header>
+        """);
+
+    private static Html Mode(string mode) => Html.Of($"""
+        <p class="mode {(ServiceMode.IsDemo(mode) ? "demo" : "")}"><strong>{ServiceMode.Label(mode)}</strong> {ServiceMode.Meaning(mode)}</p>
+        """);
+
+    private static Html Glance(FleetStatus fleet)
+    {
+        var groups = fleet.Clusters.SelectMany(cluster => cluster.Groups).ToList();
+        return Html.Of($"""
+            <dl class="glance">
+            {Fact("Ready", groups.Sum(group => group.Ready), Tone.Neutral)}
+            {Fact("Not ready", groups.Sum(group => group.NotReady), Tone.Warning)}
+            {Fact("In flight", groups.Sum(group => group.InFlight), Tone.Busy)}
+            {Fact("Ambiguous", groups.Sum(group => group.Ambiguous), Tone.Bad)}
+            {Fact("Expiring", groups.Sum(group => group.Expiring), Tone.Warning)}
+            {Fact("Short", groups.Sum(group => group.Shortfall), Tone.Bad)}
+            </dl>
+            """);
+    }
+
+    private static Html Fact(string name, int count, Tone tone) =>
+        Html.Of($"""<div><dt>{name}</dt><dd class="{Markup.Class(count == 0 ? Tone.Neutral : tone)}">{count}</dd></div>""");
+}

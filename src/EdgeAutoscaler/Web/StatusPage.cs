@@ -1,0 +1,41 @@
+using EdgeAutoscaler.Status;
+
+namespace EdgeAutoscaler.Web;
+
+/// <summary>The page at <c>/</c>: everything of <see cref="FleetStatus"/>, without scripts.</summary>
+internal static class StatusPage
+{
+    /// <summary>Seconds between two loads of the page by the browser.</summary>
+    public const int RefreshSeconds = 5;
+
+    /// <summary>The whole page.</summary>
+    /// <param name="fleet">What to show.</param>
+    public static string Render(FleetStatus fleet)
+    {
+        var time = new ReadableTime(fleet.Now);
+        return Html.Of($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta http-equiv="refresh" content="{RefreshSeconds}">
+            <title>{ServiceMode.Label(fleet.Mode)} · EdgeAutoscaler</title>
+            <style>{Html.Trusted(Stylesheet.Text)}</style>
+            </head>
+            <body>
+            {HeaderSection.Render(fleet, time)}
+            <main>
+            {fleet.Clusters.Select(cluster => ClusterSection.Render(cluster, time))}
+            {PurchaseSection.Render(fleet, time)}
+            {BudgetSection.Render(fleet)}
+            {DecisionSection.Render(fleet, time)}
+            </main>
+            <footer><p>EdgeAutoscaler {fleet.Version} · times in {time.Zone} · <a href="{WebEndpoints.MetricsPath}">metrics</a> · <a href="{WebEndpoints.StatusPath}">status as JSON</a> · reloads every {RefreshSeconds} s</p></footer>
+            </body>
+            </html>
+
+            """).ToString();
+    }
+}

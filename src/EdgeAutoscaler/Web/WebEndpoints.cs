@@ -1,0 +1,61 @@
+using System.Net.Mime;
+using EdgeAutoscaler.Status;
+
+namespace EdgeAutoscaler.Web;
+
+/// <summary>What the service answers over HTTP, besides its metrics.</summary>
+internal static class WebEndpoints
+{
+    /// <summary>Whether the loop turns.</summary>
+    public const string LivePath = "/healthz/live";
+
+    /// <summary>Whether the service can do its work.</summary>
+    public const string ReadyPath = "/healthz/ready";
+
+    /// <summary>The metrics; mapped elsewhere, open like health.</summary>
+    public const string MetricsPath = "/metrics";
+
+    /// <summary>What the service knows of itself, as JSON.</summary>
+    public const string StatusPath = "/api/v1/status";
+
+    /// <summary>One evaluation of every cluster, as JSON.</summary>
+    public const string PlanPath = "/api/v1/plan";
+
+    /// <summary>Registers what the endpoints need; the sources of status, plan and health come from elsewhere.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="options">Who may see what.</param>
+    public static void AddServices(IServiceCollection services, WebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<ApiToken>();
+        services.AddHostFiltering(filter =>
+        {
+            // A web page from elsewhere can point its own name at 127.0.0.1, but it can't change the Host header.
+            filter.AllowedHosts = options.IsLoopback ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
+            filter.AllowEmptyHosts = !options.IsLoopback;
+        });
+    }
+
+    /// <summary>Puts the guards before every endpoint of the application, the metrics included, and maps page, health and API.</summary>
+    /// <param name="app">The application; call this before other middleware.</param>
+    public static void Map(WebApplication app)
+    {
+        app.Use(SecurityHeaders.InvokeAsync);
+        app.UseHostFiltering();
+        app.UseMiddleware<TokenMiddleware>();
+
+        app.MapGet("/", async (IStatusSource source, CancellationToken cancellationToken) =>
+            Results.Text(StatusPage.Render(await source.ReadAsync(cancellationToken)), "text/html; charset=utf-8"));
+        app.MapGet(LivePath, (IHealth health) => Answer(health.Live()));
+        app.MapGet(ReadyPath, (IHealth health) => Answer(health.Ready()));
+        app.MapGet(StatusPath, async (IStatusSource source, CancellationToken cancellationToken) =>
+            Results.Json(await source.ReadAsync(cancellationToken), StatusJsonContext.Default.FleetStatus));
+        app.MapGet(PlanPath, async (IPlanSource source, CancellationToken cancellationToken) =>
+            Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
+    }
+
+    private static IResult Answer(HealthAnswer answer) => Results.Text(
+        string.Concat((answer.Ok ? ["ok"] : answer.Reasons.DefaultIfEmpty("not ok")).Select(line => $"{line}\n")),
+        MediaTypeNames.Text.Plain,
+        statusCode: answer.Ok ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+}

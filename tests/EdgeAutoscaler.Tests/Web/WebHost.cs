@@ -1,0 +1,49 @@
+using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Tests.Status;
+using EdgeAutoscaler.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EdgeAutoscaler.Tests.Web;
+
+/// <summary>The endpoints on a real listener of loopback, with a fleet that stands still.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private WebHost(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.Single());
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IStatusSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton<IPlanSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton<IHealth>(health ?? new FakeHealth());
+        WebEndpoints.AddServices(builder.Services, options ?? new WebOptions(null, IsLoopback: true));
+        var app = builder.Build();
+        WebEndpoints.Map(app);
+        app.MapGet(WebEndpoints.MetricsPath, () => Results.Text("# metrics\n"));
+        await app.StartAsync();
+        return new WebHost(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
