@@ -4,7 +4,6 @@ using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Status;
-using EdgeAutoscaler.Telemetry;
 
 namespace EdgeAutoscaler.Tests.Telemetry;
 

@@ -5,7 +5,6 @@ using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Core.Timelines;
-using EdgeAutoscaler.Telemetry;
 
 namespace EdgeAutoscaler.Tests.Telemetry;
 
