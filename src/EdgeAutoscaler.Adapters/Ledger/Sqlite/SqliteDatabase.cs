@@ -9,6 +9,7 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
     private readonly SqliteConnection _writer = address.Writer();
     private readonly SqliteReads _reads = new(address);
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private bool _disposed;
 
     /// <summary>Connects, examines the file and brings its schema up to date; says why not if that fails.</summary>
     /// <param name="clock">Dates the migrations.</param>
@@ -38,6 +39,7 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             await using var transaction = _writer.BeginTransaction(deferred: false);
             var ledger = new LedgerTransaction(transaction, cancellationToken);
             var result = await work(ledger);
@@ -60,11 +62,21 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
     public async ValueTask DisposeAsync()
     {
         await _gate.WaitAsync();
-        await _reads.DisposeAsync();
+        try
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            await _reads.DisposeAsync();
 
-        // Last, for only a writer can fold the write-ahead log back into the file.
-        await _writer.DisposeAsync();
-        held.Dispose();
-        _gate.Dispose();
+            // Last, for only a writer can fold the write-ahead log back into the file.
+            await _writer.DisposeAsync();
+            held.Dispose();
+        }
+        finally
+        {
+            // Not disposed of: whoever still waits shall hear that it is closed.
+            _gate.Release();
+        }
     }
 }

@@ -24,4 +24,6 @@ public static class SqliteLedgerTests
     public sealed class Pauses : PauseCompliance<SqliteTestStore>;
 
     public sealed class Concurrency : ConcurrencyCompliance<SqliteTestStore>;
+
+    public sealed class Model : LedgerModelCompliance<SqliteTestStore>;
 }
