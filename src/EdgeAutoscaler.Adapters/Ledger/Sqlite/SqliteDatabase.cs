@@ -19,13 +19,20 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
         try
         {
             await _writer.OpenAsync();
-            return await SqliteFile.FindDamageAsync(_writer, address.Path)
-                ?? await SqliteFile.RequireDurabilityAsync(_writer, address.Path)
-                ?? await SqliteMigrator.MigrateAsync(_writer, address.Path, clock, migrated);
+            var refusal = await SqliteFile.FindDamageAsync(_writer, address.FilePath)
+                ?? await SqliteMigrator.Current.FindMismatchAsync(_writer, address.FilePath)
+                ?? await SqliteFile.RequireDurabilityAsync(_writer, address.FilePath);
+            if (refusal is not null)
+                return refusal;
+
+            var (from, to) = await SqliteMigrator.Current.MigrateAsync(_writer, clock);
+            if (from < to)
+                migrated(from, to);
+            return null;
         }
         catch (SqliteException exception)
         {
-            return SqliteErrors.Explain(address.Path, exception);
+            return SqliteErrors.Explain(address.FilePath, exception);
         }
     }
 
@@ -55,7 +62,7 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
 
     /// <inheritdoc/>
     public string Explain(DbException exception) => exception is SqliteException sqlite
-        ? SqliteErrors.Explain(address.Path, sqlite).Message
+        ? SqliteErrors.Explain(address.FilePath, sqlite).Message
         : exception.Message;
 
     /// <inheritdoc/>

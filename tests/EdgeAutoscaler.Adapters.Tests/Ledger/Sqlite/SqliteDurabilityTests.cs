@@ -1,5 +1,8 @@
+using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
+using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.Ledger.Sqlite;
@@ -57,6 +60,43 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime, IAsyncDisposable
             default));
 
         Assert.Equal(0, await _database.WriteAsync(transaction => transaction.ScalarAsync<int>("SELECT COUNT(*) FROM epochs"), default));
+    }
+
+    [Fact]
+    public async Task Write_AfterClosing_IsRefusedInsteadOfWaitingForEver()
+    {
+        await _database.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => _database.WriteAsync(transaction => transaction.ExecuteAsync("SELECT 1"), default));
+    }
+
+    [Fact]
+    public async Task Probe_WritingIsImpossible_SaysWhyForPeople()
+    {
+        var ledger = new SqlLedger(_database, NullLogger.Instance);
+        await _database.WriteAsync(transaction => transaction.ExecuteAsync("PRAGMA query_only = ON"), default);
+
+        var complaint = await ledger.ProbeAsync(TestPurchase.Noon, default);
+
+        Assert.Contains("read-only", complaint, StringComparison.Ordinal);
+        Assert.Contains(_store.Path, complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_DiskIsFull_KeepsNothingAndWorksAgainWhenThereIsRoom()
+    {
+        var pages = await _database.WriteAsync(transaction => transaction.ScalarAsync<int>("PRAGMA page_count"), default);
+        await _database.WriteAsync(transaction => transaction.ExecuteAsync($"PRAGMA max_page_count = {pages}"), default);
+        var ledger = new SqlLedger(_database, NullLogger.Instance);
+        var huge = new DecisionRecord("beijing", "transcode", TestPurchase.Noon, TestPurchase.Noon, 1, "none", 0, "f", new string('x', 1_000_000), "{}");
+
+        var full = await Assert.ThrowsAsync<SqliteException>(() => ledger.AppendDecisionsAsync([huge with { Explanation = "small", Fingerprint = "s" }, huge], default));
+        Assert.Equal(SQLitePCL.raw.SQLITE_FULL, full.SqliteErrorCode);
+        Assert.Empty(await ledger.ReadDecisionsAsync(null, null, 10, default));
+
+        await _database.WriteAsync(transaction => transaction.ExecuteAsync("PRAGMA max_page_count = 1000000"), default);
+        await ledger.AppendDecisionsAsync([huge], default);
+        Assert.Single(await ledger.ReadDecisionsAsync(null, null, 10, default));
     }
 
     [Fact]

@@ -97,12 +97,15 @@ public sealed class SqliteOpeningTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
-    public async Task Open_DatabaseOfAnotherProgram_IsRefused()
+    public async Task Open_DatabaseOfAnotherProgram_IsRefusedAndLeftAsItIs()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_store.Path)!);
         Tamper("CREATE TABLE grocery_list (item TEXT)");
+        var before = await File.ReadAllBytesAsync(_store.Path);
 
         await RefusedAsync(LedgerProblem.SchemaMismatch);
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(_store.Path));
     }
 
     [Fact]
@@ -160,6 +163,16 @@ public sealed class SqliteOpeningTests : IAsyncLifetime, IAsyncDisposable
             await SqliteLedger.OpenReadOnlyAsync(_store.ConnectionString, default)).Ledger;
 
         Assert.Single((await reader.ReadSnapshotAsync(Cluster, [], Noon, default)).Pauses);
+    }
+
+    [Fact]
+    public async Task OpenReadOnly_FileIsNoDatabase_IsRefused()
+    {
+        await WriteFileAsync("no database");
+
+        var refused = Assert.IsType<LedgerOpening<SqlLedgerReader>.Refused>(await SqliteLedger.OpenReadOnlyAsync(_store.ConnectionString, default));
+
+        Assert.Equal(LedgerProblem.Corrupt, refused.Problem);
     }
 
     private async Task<LedgerOpening<SqlLedger>.Refused> RefusedAsync(LedgerProblem problem)
