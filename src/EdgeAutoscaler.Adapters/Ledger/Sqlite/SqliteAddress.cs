@@ -13,17 +13,17 @@ internal sealed class SqliteAddress
     private SqliteAddress(SqliteConnectionStringBuilder options)
     {
         _options = options;
-        Path = System.IO.Path.GetFullPath(options.DataSource);
+        FilePath = Path.GetFullPath(options.DataSource);
     }
 
     /// <summary>Full path of the database file.</summary>
-    public string Path { get; }
+    public string FilePath { get; }
 
     /// <summary>Full path of the file whose lock keeps other processes out.</summary>
-    public string LockPath => Path + ".lock";
+    public string LockPath => FilePath + ".lock";
 
     /// <summary>Directory of both.</summary>
-    public string Directory => System.IO.Path.GetDirectoryName(Path) ?? Path;
+    public string Directory => Path.GetDirectoryName(FilePath) ?? FilePath;
 
     /// <summary>Reads a connection string.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SqliteAddress? address, [NotNullWhen(false)] out LedgerRefusal? refusal)
@@ -64,7 +64,7 @@ internal sealed class SqliteAddress
     private SqliteConnection Connection(SqliteOpenMode mode, bool pooling) =>
         new(new SqliteConnectionStringBuilder(_options.ConnectionString)
         {
-            DataSource = Path,
+            DataSource = FilePath,
             Mode = mode,
             Pooling = pooling,
             ForeignKeys = true,

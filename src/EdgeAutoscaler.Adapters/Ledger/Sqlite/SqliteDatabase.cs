@@ -9,6 +9,7 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
     private readonly SqliteConnection _writer = address.Writer();
     private readonly SqliteReads _reads = new(address);
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private bool _disposed;
 
     /// <summary>Connects, examines the file and brings its schema up to date; says why not if that fails.</summary>
     /// <param name="clock">Dates the migrations.</param>
@@ -18,13 +19,20 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
         try
         {
             await _writer.OpenAsync();
-            return await SqliteFile.FindDamageAsync(_writer, address.Path)
-                ?? await SqliteFile.RequireDurabilityAsync(_writer, address.Path)
-                ?? await SqliteMigrator.MigrateAsync(_writer, address.Path, clock, migrated);
+            var refusal = await SqliteFile.FindDamageAsync(_writer, address.FilePath)
+                ?? await SqliteMigrator.Current.FindMismatchAsync(_writer, address.FilePath)
+                ?? await SqliteFile.RequireDurabilityAsync(_writer, address.FilePath);
+            if (refusal is not null)
+                return refusal;
+
+            var (from, to) = await SqliteMigrator.Current.MigrateAsync(_writer, clock);
+            if (from < to)
+                migrated(from, to);
+            return null;
         }
         catch (SqliteException exception)
         {
-            return SqliteErrors.Explain(address.Path, exception);
+            return SqliteErrors.Explain(address.FilePath, exception);
         }
     }
 
@@ -38,6 +46,7 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             await using var transaction = _writer.BeginTransaction(deferred: false);
             var ledger = new LedgerTransaction(transaction, cancellationToken);
             var result = await work(ledger);
@@ -53,18 +62,28 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
 
     /// <inheritdoc/>
     public string Explain(DbException exception) => exception is SqliteException sqlite
-        ? SqliteErrors.Explain(address.Path, sqlite).Message
+        ? SqliteErrors.Explain(address.FilePath, sqlite).Message
         : exception.Message;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _gate.WaitAsync();
-        await _reads.DisposeAsync();
+        try
+        {
+            if (_disposed)
+                return;
+            _disposed = true;
+            await _reads.DisposeAsync();
 
-        // Last, for only a writer can fold the write-ahead log back into the file.
-        await _writer.DisposeAsync();
-        held.Dispose();
-        _gate.Dispose();
+            // Last, for only a writer can fold the write-ahead log back into the file.
+            await _writer.DisposeAsync();
+            held.Dispose();
+        }
+        finally
+        {
+            // Not disposed of: whoever still waits shall hear that it is closed.
+            _gate.Release();
+        }
     }
 }

@@ -21,13 +21,13 @@ public static partial class SqliteLedger
             return new LedgerOpening<SqlLedger>.Refused(refusal.Problem, refusal.Message);
 
         var database = new SqliteDatabase(address, held);
-        refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.Path, from, to));
+        refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.FilePath, from, to));
         var ledger = new SqlLedger(database, logger);
         if (refusal is null && await ledger.ProbeAsync(clock.GetUtcNow(), CancellationToken.None) is { } trouble)
             refusal = new LedgerRefusal(LedgerProblem.Inaccessible, trouble);
         if (refusal is null)
         {
-            LedgerOpened(logger, address.Path);
+            LedgerOpened(logger, address.FilePath);
             return new LedgerOpening<SqlLedger>.Opened(ledger);
         }
 
@@ -44,9 +44,9 @@ public static partial class SqliteLedger
         if (!SqliteAddress.TryParse(connectionString, out var address, out var refusal))
             return new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
 
-        refusal = File.Exists(address.Path)
+        refusal = File.Exists(address.FilePath)
             ? await CheckReadableAsync(address, cancellationToken)
-            : new LedgerRefusal(LedgerProblem.Missing, $"There is no ledger at {address.Path}. The service creates it when it first runs.");
+            : new LedgerRefusal(LedgerProblem.Missing, $"There is no ledger at {address.FilePath}. The service creates it when it first runs.");
         return refusal is null
             ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(address)))
             : new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
@@ -58,11 +58,11 @@ public static partial class SqliteLedger
         {
             await using var connection = address.Reader();
             await connection.OpenAsync(cancellationToken);
-            return await SqliteMigrator.CheckAsync(connection, address.Path);
+            return await SqliteMigrator.Current.FindUnreadableAsync(connection, address.FilePath);
         }
         catch (SqliteException exception)
         {
-            return SqliteErrors.Explain(address.Path, exception);
+            return SqliteErrors.Explain(address.FilePath, exception);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SqliteLock : IDisposable
         {
             refusal = new LedgerRefusal(
                 LedgerProblem.InUse,
-                $"Another process has the ledger {address.Path} open: it holds {address.LockPath}. Only one may buy; stop the other one first.");
+                $"Another process has the ledger {address.FilePath} open: it holds {address.LockPath}. Only one may buy; stop the other one first.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

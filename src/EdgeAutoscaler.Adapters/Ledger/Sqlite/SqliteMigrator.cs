@@ -5,12 +5,14 @@ using Microsoft.Data.Sqlite;
 namespace EdgeAutoscaler.Adapters.Ledger.Sqlite;
 
 /// <summary>Brings the schema of a file up to the version of the program, one numbered step at a time.</summary>
-internal static class SqliteMigrator
+/// <param name="migrations">All steps there are, in order.</param>
+internal sealed class SqliteMigrator(IReadOnlyList<SqliteMigration> migrations)
 {
-    private const string Unversioned =
-        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    private const string CountTables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
 
     private const string HasVersions = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'";
+
+    private const string ReadVersion = "SELECT COALESCE(MAX(version), 0) FROM schema_migrations";
 
     private const string CreateVersions =
         """
@@ -22,45 +24,50 @@ internal static class SqliteMigrator
 
     private const string Record = "INSERT INTO schema_migrations (version, name, applied_at) VALUES (@Version, @Name, @appliedAt)";
 
-    private static readonly SqliteMigration[] All = [Migration001.Ledger];
+    /// <summary>The steps of this program.</summary>
+    public static SqliteMigrator Current { get; } = new([Migration001.Ledger]);
 
-    private static int Newest => All[^1].Version;
+    private int Newest => migrations[^1].Version;
 
-    /// <summary>Applies what is missing, or says why the file isn't touched.</summary>
-    public static async Task<LedgerRefusal?> MigrateAsync(SqliteConnection connection, string path, TimeProvider clock, Action<int, int> migrated)
-    {
-        if (await ReadVersionAsync(connection) is not { } version)
-            return Foreign(path);
-        if (version > Newest)
-            return TooNew(path, version);
-
-        foreach (var migration in All.Where(migration => migration.Version > version))
-            await ApplyAsync(connection, migration, clock.GetUtcNow());
-        if (version < Newest)
-            migrated(version, Newest);
-        return null;
-    }
-
-    /// <summary>Checks that a file can be read as it is.</summary>
-    public static async Task<LedgerRefusal?> CheckAsync(SqliteConnection connection, string path)
+    /// <summary>Says why the schema of a file must not be touched.</summary>
+    public async Task<LedgerRefusal?> FindMismatchAsync(SqliteConnection connection, string path)
     {
         var version = await ReadVersionAsync(connection);
         return version switch
         {
-            null => Foreign(path),
-            _ when version > Newest => TooNew(path, version.Value),
-            _ when version < Newest => new LedgerRefusal(
-                LedgerProblem.SchemaMismatch,
-                $"The ledger {path} has schema version {version}, this program reads {Newest}. Start the service once to bring it up to date."),
+            null => Mismatch($"The file {path} is a database of another program, not a ledger. Name another file."),
+            _ when version > Newest => Mismatch(
+                $"The ledger {path} has schema version {version}, written by a newer program; this one knows {Newest}. Run the newer program again."),
             _ => null,
         };
+    }
+
+    /// <summary>Says why a file can't be read as it is.</summary>
+    public async Task<LedgerRefusal?> FindUnreadableAsync(SqliteConnection connection, string path)
+    {
+        if (await FindMismatchAsync(connection, path) is { } mismatch)
+            return mismatch;
+        var version = await ReadVersionAsync(connection);
+        return version == Newest
+            ? null
+            : Mismatch($"The ledger {path} has schema version {version}, this program reads {Newest}. Start the service once to bring it up to date.");
+    }
+
+    /// <summary>Applies the steps that are missing, each in a transaction of its own.</summary>
+    /// <returns>The version before and after.</returns>
+    public async Task<(int From, int To)> MigrateAsync(SqliteConnection connection, TimeProvider clock)
+    {
+        var version = await ReadVersionAsync(connection) ?? 0;
+        foreach (var migration in migrations.Where(migration => migration.Version > version))
+            await ApplyAsync(connection, migration, clock.GetUtcNow());
+        return (version, Newest);
     }
 
     private static async Task<int?> ReadVersionAsync(SqliteConnection connection)
     {
         if (await connection.ExecuteScalarAsync<int>(HasVersions) == 1)
-            return await connection.ExecuteScalarAsync<int>("SELECT COALESCE(MAX(version), 0) FROM schema_migrations");
-        return await connection.ExecuteScalarAsync<int>(Unversioned) == 0 ? 0 : null;
+            return await connection.ExecuteScalarAsync<int>(ReadVersion);
+        return await connection.ExecuteScalarAsync<int>(CountTables) == 0 ? 0 : null;
     }
 
     private static async Task ApplyAsync(SqliteConnection connection, SqliteMigration migration, DateTimeOffset now)
@@ -72,10 +79,5 @@ internal static class SqliteMigrator
         await transaction.CommitAsync();
     }
 
-    private static LedgerRefusal Foreign(string path) => new(
-        LedgerProblem.SchemaMismatch, $"The file {path} is a database of another program, not a ledger. Name another file.");
-
-    private static LedgerRefusal TooNew(string path, int version) => new(
-        LedgerProblem.SchemaMismatch,
-        $"The ledger {path} has schema version {version}, written by a newer program; this one knows {Newest}. Run the newer program again.");
+    private static LedgerRefusal Mismatch(string message) => new(LedgerProblem.SchemaMismatch, message);
 }

@@ -6,6 +6,8 @@ namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 /// <summary>Reads purchases with their charges.</summary>
 internal static class IntentReader
 {
+    private const int MostIdsInOneQuery = 500;
+
     private const string OfCluster =
         $"""
         SELECT {IntentRow.Columns} FROM intents i
@@ -36,7 +38,9 @@ internal static class IntentReader
 
     private static async Task<IReadOnlyList<IntentRecord>> WithChargesAsync(LedgerTransaction transaction, IReadOnlyList<IntentRow> rows)
     {
-        var charges = await transaction.QueryAsync<ChargeRow>(Charges, new { ids = rows.Select(row => row.Id) });
+        var charges = new List<ChargeRow>();
+        foreach (var some in rows.Chunk(MostIdsInOneQuery))
+            charges.AddRange(await transaction.QueryAsync<ChargeRow>(Charges, new { ids = some.Select(row => row.Id) }));
         var byIntent = charges.ToLookup(charge => charge.IntentId);
         return [.. rows.Select(row => row.ToRecord(byIntent[row.Id]))];
     }

@@ -8,9 +8,9 @@ namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 /// <summary>Writes a purchase and its money down before the call, if everything still allows it.</summary>
 internal sealed class ReservationStore(ILedgerDatabase database)
 {
-    private const string CurrentEpoch = "SELECT epoch FROM epochs WHERE cluster = @cluster";
+    private const string CurrentEpoch = "SELECT epoch FROM epochs WHERE cluster = @Cluster";
 
-    private const string BlockingIntent = "SELECT id FROM intents WHERE cluster = @cluster AND state IN @blocking";
+    private const string BlockingIntent = "SELECT id FROM intents WHERE cluster = @Cluster AND state IN @blocking";
 
     private const string Rates =
         """
@@ -19,7 +19,7 @@ internal sealed class ReservationStore(ILedgerDatabase database)
                COUNT(*) AS PurchasesLastDay,
                COALESCE(SUM(node_count), 0) AS NodesLastDay
         FROM intents
-        WHERE cluster = @cluster AND node_group = @nodeGroup AND reserved_at > @dayAgo AND state NOT IN @nothingBought
+        WHERE cluster = @Cluster AND node_group = @NodeGroup AND reserved_at > @dayAgo AND state NOT IN @nothingBought
         """;
 
     private const string InsertIntent =

@@ -1,0 +1,13 @@
+using EdgeAutoscaler.Core.Ports;
+
+namespace EdgeAutoscaler.Adapters.Tests.Ledger;
+
+/// <summary>An empty place for a ledger of one dialect, gone after the test.</summary>
+public interface ITestStore : IAsyncDisposable
+{
+    /// <summary>Opens the ledger of this place.</summary>
+    Task<ILedger> OpenAsync();
+
+    /// <summary>Opens what a crash of the process at this very moment would have left behind.</summary>
+    Task<ILedger> OpenAfterCrashAsync();
+}
