@@ -11,8 +11,9 @@ public abstract class TaskCompliance<TStore> : LedgerCompliance<TStore>
     {
         var intent = await AcceptedAsync(Intent());
         var look = Look(intent, IntentState.Accepted);
+        var task = look.Task with { Stage = "join", ErrorCode = "Slow", ErrorMessage = "still joining" };
 
-        await Ledger.RecordTaskAsync(look with { Task = look.Task with { Stage = "join", ErrorCode = "Slow", ErrorMessage = "still joining" } }, default);
+        await Ledger.RecordTaskAsync(look with { Task = task }, default);
 
         var record = await FindAsync(intent);
         Assert.Equal((IntentState.Accepted, TaskState.Running, "join"), (record.State, record.TaskState, record.TaskStage));
