@@ -112,6 +112,18 @@ public abstract class BudgetCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
+    public async Task ReadSnapshot_ChargeInTheInstantAWindowEnds_CountsInTheNextAlone()
+    {
+        var monthly = Budget(1000, BudgetWindow.Month);
+        var turn = monthly.WindowAt(Noon).To;
+        await AcceptedAsync(Intent(count: 1) with { ChargesOfOneNode = [new(100, Noon), new(50, turn)] });
+
+        var usages = (await SnapshotAsync(Noon, monthly)).Budgets;
+
+        Assert.Equal([(monthly.WindowAt(Noon), 100m), (monthly.WindowAt(turn), 50m)], usages.Select(usage => (usage.Window, usage.Held)));
+    }
+
+    [Fact]
     public async Task ReadSnapshot_NothingBought_ShowsTheEmptyWindowOfNow()
     {
         var daily = Budget(1000);

@@ -74,12 +74,14 @@ public abstract class TaskCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equal(leases.AsEnumerable(), (await SnapshotAsync()).Leases);
     }
 
-    [Fact]
-    public async Task RecordTask_MoreNodesThanAsked_ChargesAllOfThem()
+    [Theory]
+    [InlineData(IntentState.Accepted)]
+    [InlineData(IntentState.Fulfilled)]
+    public async Task RecordTask_MoreNodesThanAsked_ChargesAllOfThem(IntentState state)
     {
         var intent = await AcceptedAsync(Intent(count: 1, price: 100));
 
-        await ObserveAsync(intent, IntentState.Fulfilled, "n1", "n2", "n3");
+        await ObserveAsync(intent, state, "n1", "n2", "n3");
 
         Assert.Equal((0, 300), await MoneyAsync());
         Assert.Equal(3, (await FindAsync(intent)).Instances);
