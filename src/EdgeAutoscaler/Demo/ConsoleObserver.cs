@@ -15,21 +15,4 @@ internal sealed class ConsoleObserver(DecisionConsole console) : ICycleObserver
         foreach (var group in evaluation.Groups)
             console.Decided(evaluation.Cluster.Name, GroupStatuses.Of(group));
     }
-
-    public void PurchaseEnded(PurchaseReport report)
-    {
-        // The ledger's record, told with the next evaluation, says more.
-    }
-
-    public void TaskSeen(TaskReport report)
-    {
-    }
-
-    public void NodeReady(LeadTimeReport report)
-    {
-    }
-
-    public void CycleEnded(CycleReport report)
-    {
-    }
 }
