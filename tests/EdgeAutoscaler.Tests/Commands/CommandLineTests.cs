@@ -74,6 +74,8 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Empty(actions.Calls);
         Assert.Contains(mistake, _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"Try 'edge-autoscaler --help'.{Environment.NewLine}", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", _output.ToString());
     }
 
     [Theory]
@@ -88,7 +90,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Assert.Equal(ExitCodes.Done, await InvokeAsync(new RecordingActions(), "--help"));
 
-        foreach (var word in new[] { "run", "check", "plan", "status", "--config", "FILE", "--output", "text|json", "--version" })
+        foreach (var word in new[] { "edge-autoscaler [command]", "run", "check", "plan", "status", "--config", "FILE", "--output", "text|json", "--version" })
             Assert.Contains(word, _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -100,7 +102,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(ExitCodes.Done, await InvokeAsync(actions, "--version"));
 
         Assert.Empty(actions.Calls);
-        Assert.NotEqual("", _output.ToString().Trim());
+        Assert.Equal($"edge-autoscaler {VersionAction.Version}", _output.ToString().Trim());
+        Assert.NotEqual("unknown", VersionAction.Version);
     }
 
     private Task<int> InvokeAsync(RecordingActions actions, string line) => CommandLine.InvokeAsync(
