@@ -88,7 +88,7 @@ public sealed class LiveModeTests
         await using var service = await world.RunAsync(settings =>
             settings["Clusters"]![0]!["NodeGroups"]![0]!["Signals"]!["cpu"]!["MaxAge"] = "00:00:02");
 
-        await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_load_source_errors_total", $"reason=\"{reason}\"") >= 3, $"aware of {reason}");
+        await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_load_source_errors_total", $"reason=\"{reason}\"") >= 1, $"aware of {reason}");
 
         Assert.Empty(world.Cloud.Purchases);
         Assert.Equal("no_data", (await service.StatusAsync()).Clusters[0].Groups[0].Outcome);
@@ -147,6 +147,7 @@ public sealed class LiveModeTests
         await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_nodes", "state=\"ready\"") == 4, "at 4 Ready nodes");
 
         var seen = new[] { service.Output, await service.GetAsync("/"), await service.GetAsync("/metrics"), await service.GetAsync("/api/v1/status") };
+        await service.StopAsync();
 
         Assert.All(seen.Concat(world.Traces().Select(trace => trace.Text)), text => Assert.DoesNotContain(LiveWorld.Secret, text, StringComparison.Ordinal));
     }

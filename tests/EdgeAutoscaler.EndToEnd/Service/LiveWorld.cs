@@ -57,7 +57,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         settings["Ledger"]!["ConnectionString"] = $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
         settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
-        settings["LoadSources"]!["prometheus"]!["Address"] = Cloud.PrometheusEndpoint.ToString();
+        settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
         change?.Invoke(settings);
         var path = Path.Combine(_directory.FullName, "appsettings.json");
         File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
@@ -66,7 +66,7 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     /// <summary>Every file the service left behind, with its text.</summary>
     public IEnumerable<(string Path, string Text)> Traces() => _directory.EnumerateFiles("*", SearchOption.AllDirectories)
-        .Where(file => file.Name is not "password")
+        .Where(file => file.Name != "password")
         .Select(file => (file.FullName, File.ReadAllText(file.FullName, System.Text.Encoding.Latin1)));
 
     public static string Secret => Password;
