@@ -9,8 +9,8 @@ public sealed record AckEdgeOptions
     /// <summary>Longest time of one HTTP attempt, from connecting to the last byte of the answer. Default 30 s.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Longest time of one read of one page with all its retries. Default 90 s.</summary>
-    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(90);
+    /// <summary>Longest time of one read of one page with all its retries: three times <see cref="RequestTimeout"/>.</summary>
+    public TimeSpan ReadTimeout => 3 * RequestTimeout;
 
     /// <summary>Requests per second the endpoint may see from all clients of one factory. Default 10.</summary>
     public int RequestsPerSecond { get; init; } = 10;
