@@ -18,6 +18,14 @@ internal abstract record Outcome<T>
         _ => throw new InvalidOperationException($"Unknown outcome {GetType().Name}."),
     };
 
+    /// <summary>Carries on with the value; a failure stays what it is.</summary>
+    public Task<Outcome<TNext>> ThenAsync<TNext>(Func<T, Task<Outcome<TNext>>> next) => this switch
+    {
+        Got got => next(got.Value),
+        Failed failed => Task.FromResult<Outcome<TNext>>(failed.As<TNext>()),
+        _ => throw new InvalidOperationException($"Unknown outcome {GetType().Name}."),
+    };
+
     /// <summary>It is here.</summary>
     public sealed record Got(T Value) : Outcome<T>;
 

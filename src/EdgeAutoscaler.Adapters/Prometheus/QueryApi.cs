@@ -1,0 +1,110 @@
+using EdgeAutoscaler.Core.Load;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace EdgeAutoscaler.Adapters.Prometheus;
+
+/// <summary>Asks the server and turns every way of not getting an answer into one problem and one sentence.</summary>
+internal sealed class QueryApi : IDisposable
+{
+    private const int MostAtOnce = 8;
+    private readonly PrometheusOptions _options;
+    private readonly Credentials _credentials;
+    private readonly HttpClient _http;
+    private readonly ResiliencePipeline<Exchange> _pipeline;
+    private readonly SemaphoreSlim _slots = new(MostAtOnce);
+    private volatile bool _getOnly;
+
+    public QueryApi(PrometheusOptions options)
+    {
+        _options = options;
+        _credentials = new Credentials(options);
+        _http = TrustedConnection.Open(options);
+        _pipeline = Perseverance.For(options);
+    }
+
+    /// <summary>Asks one endpoint.</summary>
+    /// <param name="endpoint">Its path below the server's address, such as <c>api/v1/query</c>.</param>
+    /// <param name="form">Its parameters.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    public async Task<Outcome<IReadOnlyList<Series>>> AskAsync(
+        string endpoint, IReadOnlyDictionary<string, string> form, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            var credentials = await _credentials.ReadAsync(cancellationToken);
+            return await credentials.ThenAsync(header => SendAsync(new ApiRequest(Address(endpoint), form, header), cancellationToken));
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _slots.Dispose();
+    }
+
+    private Uri Address(string endpoint) => new($"{_options.Address.AbsoluteUri.TrimEnd('/')}/{endpoint}");
+
+    private async Task<Outcome<IReadOnlyList<Series>>> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ResponseReader.Read(await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token), cancellationToken));
+        }
+        catch (TimeoutRejectedException)
+        {
+            return Failed(SignalProblem.Timeout, $"No answer within {_options.Timeout.TotalSeconds:0.###} s.");
+        }
+        catch (BrokenCircuitException)
+        {
+            return Failed(SignalProblem.Unreachable, "The last requests have all failed; the server is left alone for some seconds.");
+        }
+        catch (HttpRequestException error)
+        {
+            return TransportProblem(error.HttpRequestError);
+        }
+    }
+
+    private async ValueTask<Exchange> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        if (!_getOnly)
+        {
+            var posted = await ExchangeAsync(request.Post(), cancellationToken);
+            if (!posted.WantsGet)
+                return posted;
+            _getOnly = true;
+        }
+
+        return await ExchangeAsync(request.Get(), cancellationToken);
+    }
+
+    private async Task<Exchange> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            using var response = await _http.SendAsync(request, cancellationToken);
+            return new Exchange(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        }
+    }
+
+    private Outcome<IReadOnlyList<Series>> TransportProblem(HttpRequestError error) => error switch
+    {
+        HttpRequestError.ConfigurationLimitExceeded =>
+            Failed(SignalProblem.BadResponse, "The answer is longer than 16 MiB; aggregate in the query."),
+        HttpRequestError.ResponseEnded => Failed(SignalProblem.BadResponse, "The connection was closed before the answer was complete."),
+        HttpRequestError.InvalidResponse => Failed(SignalProblem.BadResponse, "The answer is not HTTP."),
+        HttpRequestError.SecureConnectionError =>
+            Failed(SignalProblem.Unreachable, "No secure connection: the certificate is not trusted, not valid or not for this host."),
+        HttpRequestError.NameResolutionError => Failed(SignalProblem.Unreachable, $"The name {_options.Address.Host} can't be resolved."),
+        _ => Failed(SignalProblem.Unreachable, $"No connection to {_options.Address.Host}:{_options.Address.Port} ({error})."),
+    };
+
+    private static Outcome<IReadOnlyList<Series>> Failed(SignalProblem problem, string detail) =>
+        new Outcome<IReadOnlyList<Series>>.Failed(problem, detail);
+}
