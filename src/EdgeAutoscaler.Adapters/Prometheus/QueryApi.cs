@@ -24,18 +24,20 @@ internal sealed class QueryApi : IDisposable
         _pipeline = Perseverance.For(options);
     }
 
-    /// <summary>Asks one endpoint.</summary>
-    /// <param name="endpoint">Its path below the server's address, such as <c>api/v1/query</c>.</param>
-    /// <param name="form">Its parameters.</param>
+    /// <summary>Asks one query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="range">The times it is evaluated at; <see langword="null"/> for the server's present.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<Outcome<IReadOnlyList<Series>>> AskAsync(
-        string endpoint, IReadOnlyDictionary<string, string> form, CancellationToken cancellationToken)
+    public async Task<Outcome<IReadOnlyList<Series>>> AskAsync(string query, QueryRange? range, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
             var credentials = await _credentials.ReadAsync(cancellationToken);
-            return await credentials.ThenAsync(header => SendAsync(new ApiRequest(Address(endpoint), form, header), cancellationToken));
+            var form = QueryForm.Parameters(query, range, _options.Timeout);
+            var answer = await credentials.ThenAsync(
+                header => SendAsync(new ApiRequest(Address(QueryForm.Endpoint(range)), form, header), cancellationToken));
+            return answer.Then(exchange => ResponseReader.Read(exchange, ofRange: range is not null));
         }
         finally
         {
@@ -51,11 +53,12 @@ internal sealed class QueryApi : IDisposable
 
     private Uri Address(string endpoint) => new($"{_options.Address.AbsoluteUri.TrimEnd('/')}/{endpoint}");
 
-    private async Task<Outcome<IReadOnlyList<Series>>> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<Exchange>> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return ResponseReader.Read(await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token), cancellationToken));
+            var exchange = await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token), cancellationToken);
+            return new Outcome<Exchange>.Got(exchange);
         }
         catch (TimeoutRejectedException)
         {
@@ -93,7 +96,7 @@ internal sealed class QueryApi : IDisposable
         }
     }
 
-    private Outcome<IReadOnlyList<Series>> TransportProblem(HttpRequestError error) => error switch
+    private Outcome<Exchange> TransportProblem(HttpRequestError error) => error switch
     {
         HttpRequestError.ConfigurationLimitExceeded =>
             Failed(SignalProblem.BadResponse, "The answer is longer than 16 MiB; aggregate in the query."),
@@ -105,6 +108,5 @@ internal sealed class QueryApi : IDisposable
         _ => Failed(SignalProblem.Unreachable, $"No connection to {_options.Address.Host}:{_options.Address.Port} ({error})."),
     };
 
-    private static Outcome<IReadOnlyList<Series>> Failed(SignalProblem problem, string detail) =>
-        new Outcome<IReadOnlyList<Series>>.Failed(problem, detail);
+    private static Outcome<Exchange> Failed(SignalProblem problem, string detail) => new Outcome<Exchange>.Failed(problem, detail);
 }

@@ -7,26 +7,28 @@ namespace EdgeAutoscaler.Adapters.Prometheus;
 /// <summary>Reads an answer of the query API. What isn't exactly as documented is no answer.</summary>
 internal static class ResponseReader
 {
-    public static Outcome<IReadOnlyList<Series>> Read(Exchange exchange)
+    /// <param name="exchange">The answer.</param>
+    /// <param name="ofRange">Whether a range was asked for.</param>
+    public static Outcome<IReadOnlyList<Series>> Read(Exchange exchange, bool ofRange)
     {
         if (exchange.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
             return Failed(SignalProblem.Unauthorized, $"The server refuses the credentials (HTTP {(int)exchange.Status}).");
         try
         {
             using var document = JsonDocument.Parse(exchange.Body);
-            return exchange.Succeeded ? Answer(document.RootElement) : Refusal(exchange.Status, document.RootElement);
+            return exchange.Succeeded ? Answer(document.RootElement, ofRange) : Refusal(exchange.Status, document.RootElement);
         }
-        catch (JsonException) when (exchange.Succeeded)
+        catch (Exception error) when (exchange.Succeeded && error is (JsonException or InvalidOperationException))
         {
             return Failed(SignalProblem.BadResponse, "The answer is not JSON, or is cut short; is this the address of a Prometheus?");
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return Refusal(exchange.Status, default);
         }
     }
 
-    private static Outcome<IReadOnlyList<Series>> Answer(JsonElement root)
+    private static Outcome<IReadOnlyList<Series>> Answer(JsonElement root, bool ofRange)
     {
         if (Text(root, "status") == "error")
             return Refusal(HttpStatusCode.OK, root);
@@ -34,7 +36,7 @@ internal static class ResponseReader
             return Failed(SignalProblem.Warnings, $"The answer may be partial: {Sentence(warning)}");
         if (Text(root, "status") != "success" || !root.TryGetProperty("data", out var data))
             return Failed(SignalProblem.BadResponse, "The answer is JSON, but not that of a Prometheus query.");
-        return SeriesReader.Read(data);
+        return SeriesReader.Read(data, ofRange);
     }
 
     private static Outcome<IReadOnlyList<Series>> Refusal(HttpStatusCode status, JsonElement root)

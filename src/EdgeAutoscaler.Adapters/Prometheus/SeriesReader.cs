@@ -10,24 +10,29 @@ internal static class SeriesReader
     // The last millisecond DateTimeOffset knows, in seconds; no evaluation time is beyond it.
     private const double LastSecond = 253402300799;
 
-    public static Outcome<IReadOnlyList<Series>> Read(JsonElement data)
+    /// <param name="data">The data.</param>
+    /// <param name="ofRange">Whether a range was asked for, which is always answered with a matrix.</param>
+    public static Outcome<IReadOnlyList<Series>> Read(JsonElement data, bool ofRange)
     {
         try
         {
             var result = data.GetProperty("result");
             return data.GetProperty("resultType").GetString() switch
             {
-                "scalar" => Got([new Series(new Dictionary<string, string>(), [PointOf(result)])]),
-                "vector" => Got([.. result.EnumerateArray().Select(item => SeriesOf(item, [PointOf(item.GetProperty("value"))]))]),
-                "matrix" => Got([.. result.EnumerateArray().Select(item => SeriesOf(item, Points(item.GetProperty("values"))))]),
+                "scalar" when !ofRange => Got([new Series(new Dictionary<string, string>(), [PointOf(result)])]),
+                "vector" when !ofRange => Got([.. result.EnumerateArray().Select(item => SeriesOf(item, [PointOf(item.GetProperty("value"))]))]),
+                "matrix" when ofRange => Got([.. result.EnumerateArray().Select(item => SeriesOf(item, Points(item.GetProperty("values"))))]),
                 var other => Failed(SignalProblem.BadQuery, $"The query answers with a {other}; a number or a vector is wanted."),
             };
         }
-        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception error) when (IsMisshapen(error))
         {
             return Failed(SignalProblem.BadResponse, "The answer's series can't be read; only plain numbers are supported, no histograms.");
         }
     }
+
+    private static bool IsMisshapen(Exception error) =>
+        error is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException;
 
     private static Series SeriesOf(JsonElement item, IReadOnlyList<Point> points) =>
         new(item.GetProperty("metric").EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString() ?? ""), points);

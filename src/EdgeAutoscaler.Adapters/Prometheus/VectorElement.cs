@@ -3,4 +3,4 @@ namespace EdgeAutoscaler.Adapters.Prometheus;
 /// <summary>One series at one time.</summary>
 /// <param name="Series">The series.</param>
 /// <param name="Value">Its value then.</param>
-internal readonly record struct Instant(Series Series, double Value);
+internal readonly record struct VectorElement(Series Series, double Value);
