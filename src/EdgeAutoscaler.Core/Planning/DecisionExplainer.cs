@@ -83,7 +83,9 @@ public static class DecisionExplainer
             parts.Add($"limited by {Reasons(decision.Binding)}");
         parts.AddRange(decision.Candidates
             .Where(other => other.PricePerNodeMonth < purchase.PricePerNodeMonth && other.Shortfall > 0)
-            .Select(other => $"not the cheaper {other.Offer.Name} because of {Reasons(other.Binding)}"));
+            .Select(other => other.Binding.Any()
+                ? $"not the cheaper {other.Offer.Name} because of {Reasons(other.Binding)}"
+                : $"not the cheaper {other.Offer.Name}, which sees {other.Shortfall} short"));
         return string.Join("; ", parts);
     }
 

@@ -73,6 +73,14 @@ public sealed class DecisionExplainerTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Explain_DearerOfferLooksFurtherAhead_SaysSo() =>
+        Assert.EndsWith(
+            "short 2; buy 2 tiny for 1 month, 460 in all; not the cheaper quick, which sees 1 short",
+            Explain(Given.Input(Given.Group with { MinNodes = 2, Policies = [], Offers = [Given.Offer(), Given.Offer("quick", price: 100, leadMinutes: 10)] })
+                .WithNodes(1, expiresAt: Given.In(TimeSpan.FromMinutes(100)))),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Explain_Schedule_TellsWhen() =>
         Assert.StartsWith(
             "want 6 (schedule evening: 6 from 2026-03-10 05:00Z to 2026-03-10 09:00Z); have 0 Ready; short 6; buy 6 tiny",
