@@ -5,7 +5,7 @@ using EdgeAutoscaler.Core.Timelines;
 namespace EdgeAutoscaler.Core.Policies;
 
 /// <summary>What reactive policies share: evidence from distinct samples, asserted from now until now + L + R.</summary>
-internal static class ReactiveDemand
+public static class ReactiveDemand
 {
     /// <summary>Evaluates a policy that turns each sample into a number of nodes.</summary>
     /// <param name="policy">Name of the policy.</param>

@@ -14,10 +14,11 @@ internal static class CommandConsole
     public static IAnsiConsole Create(TextWriter writer)
     {
         var output = new AnsiConsoleOutput(writer);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
-        if (!output.IsTerminal)
-            console.Profile.Width = Unwrapped;
-        return console;
+        if (output.IsTerminal)
+            return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = Unwrapped;
+        return plain;
     }
 
     /// <summary>Text without control characters: what the cloud or a configuration says must not steer a terminal.</summary>

@@ -6,28 +6,31 @@ namespace EdgeAutoscaler.Commands;
 /// <summary>The command line of <c>edge-autoscaler</c>.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<FileInfo> Config = new Option<FileInfo>("--config", "-c")
-    {
-        Description = "Another appsettings file instead of the one beside the program.",
-        HelpName = "FILE",
-        Recursive = true,
-    }.AcceptExistingOnly();
-
-    private static readonly Option<OutputFormat> Output = OutputOption();
+    /// <summary>Name of the program.</summary>
+    public const string Name = "edge-autoscaler";
 
     /// <summary>The root command; without a subcommand it runs the service.</summary>
     /// <param name="actions">What the commands do.</param>
     public static RootCommand Build(ICommandActions actions)
     {
-        var root = new RootCommand("Buys prepaid edge nodes for ACK@Edge clusters: at the right moment, within budgets, never twice.");
-        root.Add(Config);
-        root.Add(Output);
+        var root = new RootCommand("Buys prepaid edge nodes for ACK@Edge clusters: at the right moment, within budgets, never twice.") { HelpName = Name };
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionAction();
+        var config = ConfigOption();
+        var output = OutputOption();
+        root.Add(config);
+        root.Add(output);
         root.SetAction(Bind(actions.RunAsync));
-        root.Add(Subcommand("run", "Run the service (the default).", actions.RunAsync));
-        root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", actions.CheckAsync));
-        root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", actions.PlanAsync));
-        root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", actions.StatusAsync));
+        root.Add(Subcommand("run", "Run the service (the default).", Bind(actions.RunAsync)));
+        root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", Bind(actions.CheckAsync)));
+        root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
+        root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", Bind(actions.StatusAsync)));
         return root;
+
+        Func<ParseResult, CancellationToken, Task<int>> Bind(Func<CommandOptions, CancellationToken, Task<int>> action) =>
+            (parsed, cancellationToken) => action(
+                new CommandOptions(parsed.GetValue(config)?.FullName, parsed.GetValue(output)),
+                cancellationToken);
     }
 
     /// <summary>Parses and carries out; wrong usage is explained and ends with <see cref="ExitCodes.WrongUsage"/>.</summary>
@@ -46,30 +49,41 @@ internal static class CommandLine
         // The host listens to signals itself and takes its time to finish a purchase; the default here ends the process after 2 s.
         configuration.ProcessTerminationTimeout = null;
         var parsed = root.Parse(arguments);
-        var code = await parsed.InvokeAsync(configuration, cancellationToken);
-        return parsed.Action is ParseErrorAction ? ExitCodes.WrongUsage : code;
+        return parsed.Action is ParseErrorAction error
+            ? await ExplainAsync(parsed, error, configuration.Error, cancellationToken)
+            : await parsed.InvokeAsync(configuration, cancellationToken);
     }
 
-    private static Command Subcommand(string name, string description, Func<CommandOptions, CancellationToken, Task<int>> action)
+    /// <summary>Names the mistake on standard error alone: a script may be reading the output.</summary>
+    private static async Task<int> ExplainAsync(ParseResult parsed, ParseErrorAction error, TextWriter writer, CancellationToken cancellationToken)
+    {
+        error.ShowHelp = false;
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = writer, Error = writer }, cancellationToken);
+        await writer.WriteLineAsync($"Try '{Name} --help'.");
+        return ExitCodes.WrongUsage;
+    }
+
+    private static Command Subcommand(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)
     {
         var command = new Command(name, description);
-        command.SetAction(Bind(action));
+        command.SetAction(action);
         return command;
     }
 
-    private static Func<ParseResult, CancellationToken, Task<int>> Bind(Func<CommandOptions, CancellationToken, Task<int>> action) =>
-        (parsed, cancellationToken) => action(
-            new CommandOptions(parsed.GetValue(Config)?.FullName, parsed.GetValue(Output)),
-            cancellationToken);
+    private static Option<FileInfo> ConfigOption() => new Option<FileInfo>("--config", "-c")
+    {
+        Description = "Another appsettings file instead of the one beside the program.",
+        HelpName = "FILE",
+        Recursive = true,
+    }.AcceptExistingOnly();
 
     private static Option<OutputFormat> OutputOption()
     {
         var option = new Option<OutputFormat>("--output", "-o")
         {
-            Description = "Write text for people or json for scripts.",
+            Description = "Write text for people (the default) or json for scripts.",
             HelpName = "text|json",
             Recursive = true,
-            DefaultValueFactory = _ => OutputFormat.Text,
         };
         option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
         return option;

@@ -9,6 +9,8 @@ namespace EdgeAutoscaler.Commands;
 /// <summary>Pieces of console output that several renderers share; nothing is read as markup.</summary>
 internal static class ConsoleText
 {
+    private const int Gap = 2;
+
     /// <summary>Text of a tone.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tone">The tone.</param>
@@ -39,13 +41,14 @@ internal static class ConsoleText
     /// <param name="rows">The rows.</param>
     public static Table Table(IEnumerable<string> columns, IEnumerable<IRenderable[]> rows)
     {
-        var table = new Table().Border(TableBorder.Simple);
+        var table = new Table().Border(TableBorder.None);
         foreach (var column in columns)
         {
-            var heading = new TableColumn(Styled(column.TrimStart('#'), Styles.Soft));
+            var heading = new TableColumn(Styled(column.TrimStart('#'), Styles.Soft)).Padding(0, 0, Gap, 0);
             table.AddColumn(column.StartsWith('#') ? heading.RightAligned() : heading);
         }
 
+        table.Columns[^1].Padding(0, 0, 0, 0);
         foreach (var row in rows)
             table.AddRow(row);
         return table;

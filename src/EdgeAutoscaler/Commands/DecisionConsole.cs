@@ -1,4 +1,3 @@
-using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock)
             purchase.State,
             Tones.OfPurchase(purchase.State),
             $"{purchase.Cluster}/{purchase.NodeGroup}",
-            Story(purchase));
+            PurchaseText.Story(purchase));
     }
 
     private static string Essence(GroupStatus group) => string.Join(
@@ -50,19 +49,6 @@ internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock)
         string.Join(',', group.Limits.Select(limit => limit.Name)),
         string.Join(',', group.Signals.Select(signal => signal.Problem)));
 
-    private static string Story(PurchaseStatus purchase)
-    {
-        var parts = new[]
-        {
-            $"{purchase.Count} × {purchase.Offer} for {ReadableText.Term(purchase.TermMonths)} at {LimitText.Money(purchase.Price)}",
-            purchase.TaskId is null ? null : $"task {purchase.TaskId}",
-            purchase.SettledAt is null ? purchase.Stage : null,
-            purchase.Instances > 0 || purchase.SettledAt is not null ? $"{purchase.Instances} of {purchase.Count} came" : null,
-            purchase.Detail,
-        };
-        return string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));
-    }
-
     private bool IsNews(string subject, string essence)
     {
         lock (_telling)
@@ -75,14 +61,12 @@ internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock)
 
     private void Write(DateTimeOffset at, string word, Tone tone, string subject, string story)
     {
-        var stamp = new ReadableTime(at).Stamp(at);
+        var line = new Paragraph()
+            .Append($"{ReadableText.Words(word),-9}", Styles.Of(tone))
+            .Append(CommandConsole.Clean($"  {subject}  {story}"));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        grid.AddRow(ConsoleText.Styled(new ReadableTime(at).Stamp(at), Styles.Soft), line);
         lock (_telling)
-        {
-            ConsoleText.Line(
-                console,
-                ConsoleText.Styled($"{stamp}  ", Styles.Soft),
-                ConsoleText.Toned($"{ReadableText.Words(word),-14}", tone),
-                ConsoleText.Styled($"  {subject}  {story}"));
-        }
+            console.Write(grid);
     }
 }

@@ -11,6 +11,15 @@ namespace EdgeAutoscaler.Commands;
 /// <param name="apiTokenFile">File with the bearer token, where the service wants one.</param>
 internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
 {
+    /// <summary>An HTTP client for the service of this machine: no proxy, no redirects, two minutes for a question, which a plan may need.</summary>
+    /// <param name="listen">The configured <c>Listen</c>.</param>
+    public static HttpClient Connect(string listen) =>
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = ServiceAddress.Of(listen),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+
     /// <summary>What the service knows of itself.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<ServiceAnswer<FleetStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
@@ -24,23 +33,26 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     private async Task<ServiceAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (apiTokenFile is not null)
+        {
+            var file = await TokenFile.ReadAsync(apiTokenFile, cancellationToken);
+            if (file is TokenFile.Unusable unusable)
+                return new ServiceAnswer<T>.Refused(unusable.Reason);
+            if (file is TokenFile.Usable usable)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", usable.Token);
+        }
+
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            if (apiTokenFile is not null)
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", (await File.ReadAllTextAsync(apiTokenFile, cancellationToken)).Trim());
             using var response = await http.SendAsync(request, cancellationToken);
-            if (!response.IsSuccessStatusCode)
-                return new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
-            return await response.Content.ReadFromJsonAsync(type, cancellationToken) is { } value
-                ? new ServiceAnswer<T>.Answered(value)
-                : new ServiceAnswer<T>.Refused($"{http.BaseAddress} answered nothing");
+            return await AnswerAsync(response, type, cancellationToken);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
         {
             return new ServiceAnswer<T>.NotRunning();
         }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or IOException or UnauthorizedAccessException)
+        catch (HttpRequestException exception)
         {
             return new ServiceAnswer<T>.Refused($"{http.BaseAddress} can't be asked: {exception.Message}");
         }
@@ -48,6 +60,24 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
         {
             return new ServiceAnswer<T>.Refused($"{http.BaseAddress} did not answer within {http.Timeout.TotalSeconds:0} s");
         }
+    }
+
+    private static async Task<ServiceAnswer<T>> AnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!response.IsSuccessStatusCode)
+            return new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
+        try
+        {
+            if (await response.Content.ReadFromJsonAsync(type, cancellationToken) is { } value)
+                return new ServiceAnswer<T>.Answered(value);
+        }
+        catch (JsonException exception)
+        {
+            return new ServiceAnswer<T>.Refused($"the answer isn't the JSON of this service; does something else listen there? {exception.Message}");
+        }
+
+        return new ServiceAnswer<T>.Refused("the answer is empty");
     }
 
     private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken)

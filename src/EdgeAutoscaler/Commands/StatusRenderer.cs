@@ -9,10 +9,10 @@ namespace EdgeAutoscaler.Commands;
 /// <param name="console">The console.</param>
 internal sealed class StatusRenderer(IAnsiConsole console)
 {
-    private static readonly string[] GroupColumns =
-        ["Node group", "Outcome", "#Desired", "#Ready", "#Not ready", "#In flight", "#Ambiguous", "#Expiring", "#Short", "#Min", "#Max"];
+    private const int Indent = 2;
 
-    private static readonly string[] PurchaseColumns = ["Decided", "Node group", "Offer", "#Nodes", "Term", "#Price", "State", "Task", "#Came"];
+    private static readonly string[] GroupColumns =
+        ["Group", "Outcome", "#Want", "#Ready", "#Not ready", "#In flight", "#Ambiguous", "#Expiring", "#Short"];
 
     private static readonly string[] BudgetColumns = ["Budget", "Window", "#Limit", "#Committed", "#Held", "#Left"];
 
@@ -27,9 +27,8 @@ internal sealed class StatusRenderer(IAnsiConsole console)
             ConsoleText.Styled($"  {ServiceMode.Meaning(fleet.Mode)}  EdgeAutoscaler {fleet.Version}, {time.Stamp(fleet.Now)} {time.Zone}"));
         foreach (var cluster in fleet.Clusters)
             Cluster(cluster, time);
-        Section("Purchases", $"prices in {fleet.Currency}", PurchaseColumns, fleet.Purchases, purchase => Row(purchase, time));
-        Troubles(fleet.Purchases);
-        Section("Budgets", $"in {fleet.Currency}", BudgetColumns, fleet.Budgets, Row);
+        Purchases(fleet, time);
+        Budgets(fleet);
         Decisions(fleet.Decisions, time);
     }
 
@@ -43,22 +42,32 @@ internal sealed class StatusRenderer(IAnsiConsole console)
             console,
             ConsoleText.Styled($"{cluster.State ?? "state unknown"}, {cycle}, "),
             cluster.SafeToScale ? ConsoleText.Toned("safe to scale", Tone.Good) : ConsoleText.Toned("not safe to scale", Tone.Bad));
-        console.Write(ConsoleText.Table(GroupColumns, cluster.Groups.Select(Row)));
+        if (cluster.Groups.Count == 0)
+            ConsoleText.Line(console, ConsoleText.Styled("no group has been decided yet"));
+        else
+            console.Write(ConsoleText.Table(GroupColumns, cluster.Groups.Select(Row)));
         foreach (var group in cluster.Groups)
-            ConsoleText.Paragraph(console, 1, $"{group.Name}: {group.Explanation}");
+            ConsoleText.Paragraph(console, Indent, $"{group.Name}: {group.Explanation}");
     }
 
-    private void Section<T>(string heading, string unit, string[] columns, IReadOnlyList<T> items, Func<T, IRenderable[]> row)
+    private void Purchases(FleetStatus fleet, ReadableTime time)
     {
-        ConsoleText.Heading(console, items.Count == 0 ? $"{heading}: none" : $"{heading}, {unit}");
-        if (items.Count > 0)
-            console.Write(ConsoleText.Table(columns, items.Select(row)));
+        ConsoleText.Heading(console, fleet.Purchases.Count == 0 ? "Purchases: none" : $"Purchases, prices in {fleet.Currency}");
+        foreach (var purchase in fleet.Purchases)
+        {
+            ConsoleText.Line(
+                console,
+                ConsoleText.Styled($"{time.ShortStamp(purchase.CreatedAt)}  {purchase.Cluster}/{purchase.NodeGroup}  "),
+                ConsoleText.Word(purchase.State, Tones.OfPurchase(purchase.State)));
+            ConsoleText.Paragraph(console, Indent, PurchaseText.Story(purchase));
+        }
     }
 
-    private void Troubles(IReadOnlyList<PurchaseStatus> purchases)
+    private void Budgets(FleetStatus fleet)
     {
-        foreach (var purchase in purchases.Where(purchase => purchase.Detail is not null))
-            ConsoleText.Paragraph(console, 1, $"{purchase.Cluster}/{purchase.NodeGroup} {ReadableText.Words(purchase.State)}: {purchase.Detail}");
+        ConsoleText.Heading(console, fleet.Budgets.Count == 0 ? "Budgets: none" : $"Budgets, in {fleet.Currency}");
+        if (fleet.Budgets.Count > 0)
+            console.Write(ConsoleText.Table(BudgetColumns, fleet.Budgets.Select(Row)));
     }
 
     private void Decisions(IReadOnlyList<DecisionStatus> decisions, ReadableTime time)
@@ -72,7 +81,7 @@ internal sealed class StatusRenderer(IAnsiConsole console)
                 ConsoleText.Styled($"{time.ShortStamp(decision.At)}  {decision.Cluster}/{decision.NodeGroup}  "),
                 ConsoleText.Word(decision.Outcome, Tones.OfOutcome(decision.Outcome)),
                 ConsoleText.Styled(repeats, Styles.Soft));
-            ConsoleText.Paragraph(console, 2, decision.Explanation);
+            ConsoleText.Paragraph(console, Indent, decision.Explanation);
         }
     }
 
@@ -81,15 +90,7 @@ internal sealed class StatusRenderer(IAnsiConsole console)
         ConsoleText.Styled(group.Name), ConsoleText.Word(group.Outcome, Tones.OfOutcome(group.Outcome)),
         ConsoleText.Count(group.Desired), ConsoleText.Count(group.Ready), ConsoleText.Count(group.NotReady, Tone.Warning),
         ConsoleText.Count(group.InFlight, Tone.Busy), ConsoleText.Count(group.Ambiguous, Tone.Bad), ConsoleText.Count(group.Expiring, Tone.Warning),
-        ConsoleText.Count(group.Shortfall, Tone.Bad), ConsoleText.Count(group.MinNodes), ConsoleText.Count(group.MaxNodes),
-    ];
-
-    private static IRenderable[] Row(PurchaseStatus purchase, ReadableTime time) =>
-    [
-        ConsoleText.Styled(time.ShortStamp(purchase.CreatedAt)), ConsoleText.Styled($"{purchase.Cluster}/{purchase.NodeGroup}"),
-        ConsoleText.Styled(purchase.Offer), ConsoleText.Count(purchase.Count), ConsoleText.Styled(ReadableText.Term(purchase.TermMonths)),
-        ConsoleText.Amount(purchase.Price), ConsoleText.Word(purchase.State, Tones.OfPurchase(purchase.State)),
-        ConsoleText.Styled(string.Join(' ', new[] { purchase.TaskId, purchase.Stage }.OfType<string>())), ConsoleText.Count(purchase.Instances),
+        ConsoleText.Count(group.Shortfall, Tone.Bad),
     ];
 
     private static IRenderable[] Row(BudgetStatus budget) =>

@@ -1,25 +1,35 @@
 namespace EdgeAutoscaler.Cycle;
 
-/// <summary>Watches cycles: metrics, the status board, the console. Keeps telemetry out of the code that decides and buys.</summary>
+/// <summary>Watches cycles: metrics, the status board, the console. Keeps telemetry out of the code that decides and buys. What doesn't interest an observer it leaves out.</summary>
 internal interface ICycleObserver
 {
     /// <summary>A cluster was evaluated.</summary>
     /// <param name="evaluation">What was read and decided.</param>
-    void Evaluated(ClusterEvaluation evaluation);
+    void Evaluated(ClusterEvaluation evaluation)
+    {
+    }
 
     /// <summary>A purchase was attempted.</summary>
     /// <param name="report">The attempt.</param>
-    void PurchaseEnded(PurchaseReport report);
+    void PurchaseEnded(PurchaseReport report)
+    {
+    }
 
     /// <summary>A task was looked at.</summary>
     /// <param name="report">The look.</param>
-    void TaskSeen(TaskReport report);
+    void TaskSeen(TaskReport report)
+    {
+    }
 
     /// <summary>A bought node became Ready.</summary>
     /// <param name="report">The node.</param>
-    void NodeReady(LeadTimeReport report);
+    void NodeReady(LeadTimeReport report)
+    {
+    }
 
     /// <summary>A cycle ended.</summary>
     /// <param name="report">How.</param>
-    void CycleEnded(CycleReport report);
+    void CycleEnded(CycleReport report)
+    {
+    }
 }

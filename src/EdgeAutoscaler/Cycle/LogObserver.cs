@@ -47,9 +47,4 @@ internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleO
     }
 
     public void NodeReady(LeadTimeReport report) => LogNodeReady(report.InstanceId, report.Cluster, report.NodeGroup, report.LeadTime);
-
-    public void CycleEnded(CycleReport report)
-    {
-        // Every cycle's end is a metric; a log line each would drown the decisions.
-    }
 }

@@ -12,6 +12,9 @@ internal sealed class DemoCloud : IAsyncDisposable
 
     private readonly SimulatedCloud _cloud;
 
+    // The demo's clock starts anew each time, so its ledger must too; a real ledger never meets simulated purchases.
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("edge-autoscaler-demo-");
+
     private DemoCloud(SimulatedCloud cloud, AcceleratedClock clock)
     {
         _cloud = cloud;
@@ -38,11 +41,10 @@ internal sealed class DemoCloud : IAsyncDisposable
 
     /// <summary>What the demo changes in the configuration, whatever it says: where the cloud is, and a pace that suits the fast clock.</summary>
     /// <param name="root">The configuration as read.</param>
-    /// <param name="ledgerPath">File of the demo's own ledger.</param>
-    public IEnumerable<KeyValuePair<string, string?>> Overrides(IConfiguration root, string ledgerPath)
+    public IEnumerable<KeyValuePair<string, string?>> Overrides(IConfiguration root)
     {
         var section = root.GetSection("Autoscaler");
-        yield return new("Autoscaler:Ledger:ConnectionString", $"Data Source={ledgerPath}");
+        yield return new("Autoscaler:Ledger:ConnectionString", $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}");
         yield return new("Autoscaler:EvaluationInterval", "00:10:00");
         yield return new("Autoscaler:TaskPollInterval", "00:05:00");
         yield return new("Autoscaler:AckEdge:Endpoint", _cloud.Endpoint.ToString());
@@ -56,5 +58,9 @@ internal sealed class DemoCloud : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _cloud.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _cloud.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
 }

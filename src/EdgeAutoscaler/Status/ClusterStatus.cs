@@ -4,7 +4,7 @@ namespace EdgeAutoscaler.Status;
 /// <param name="Name">Name in the configuration.</param>
 /// <param name="ClusterId">Id at the cloud.</param>
 /// <param name="State">State at the cloud; <see langword="null"/> when it could not be read.</param>
-/// <param name="LastCycleAt">End of the last cycle; <see langword="null"/> before the first.</param>
+/// <param name="LastCycleAt">When it was last evaluated, on the service's clock; <see langword="null"/> before the first time.</param>
 /// <param name="LastCycleResult">Result of the last cycle, as in metrics.</param>
 /// <param name="SafeToScale">Whether the last cycle could read everything it needs to buy.</param>
 /// <param name="Groups">Its node groups.</param>

@@ -14,7 +14,7 @@ internal static class ClusterStatuses
         cluster.Name,
         cluster.ClusterId,
         evaluation?.State,
-        cycle?.At,
+        evaluation?.At,
         cycle is null ? null : Words.Of(cycle.Result),
         cycle?.SafeToScale ?? evaluation?.SafeToScale ?? false,
         [.. (evaluation?.Groups ?? []).Select(GroupStatuses.Of)]);

@@ -32,7 +32,7 @@ internal sealed class FleetStatusReader(
             identity.Mode,
             identity.Version,
             identity.Currency,
-            clocks.Now,
+            TimeZoneInfo.ConvertTime(clocks.Now, identity.Zone),
             [.. fleet.Clusters.Select(runtime => runtime.Cluster).Select(cluster => ClusterStatuses.Of(cluster, board.Evaluation(cluster.Name), board.Cycle(cluster.Name)))],
             [.. usages.Select(Of)],
             [.. purchases.Select(Of)],

@@ -4,4 +4,5 @@ namespace EdgeAutoscaler.Status;
 /// <param name="Mode">Demo, DryRun or Live.</param>
 /// <param name="Version">Version of the service.</param>
 /// <param name="Currency">Currency of every amount.</param>
-internal sealed record ServiceIdentity(string Mode, string Version, string Currency);
+/// <param name="Zone">Time zone that people read times in.</param>
+internal sealed record ServiceIdentity(string Mode, string Version, string Currency, TimeZoneInfo Zone);

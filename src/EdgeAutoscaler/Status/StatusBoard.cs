@@ -20,17 +20,4 @@ internal sealed class StatusBoard : ICycleObserver
     public void Evaluated(ClusterEvaluation evaluation) => _evaluations[evaluation.Cluster.Name] = evaluation;
 
     public void CycleEnded(CycleReport report) => _cycles[report.Cluster] = report;
-
-    public void PurchaseEnded(PurchaseReport report)
-    {
-        // Purchases and tasks are read from the ledger, which knows them best.
-    }
-
-    public void TaskSeen(TaskReport report)
-    {
-    }
-
-    public void NodeReady(LeadTimeReport report)
-    {
-    }
 }

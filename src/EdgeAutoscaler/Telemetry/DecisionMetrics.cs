@@ -51,16 +51,15 @@ internal sealed class DecisionMetrics
         _decisions.WithLabels(group.Cluster, group.Name, Words.Of(decision.Outcome)).Inc();
         foreach (var limit in decision.Binding.Select(limit => limit.Limit).Distinct())
             _limited.WithLabels(group.Cluster, group.Name, limit).Inc();
-        foreach (var verdict in decision.Policies)
-            SetPolicy(group, verdict);
+        foreach (var verdicts in decision.Policies.GroupBy(verdict => verdict.Policy))
+            SetPolicy(group, verdicts.Key, verdicts.OfType<PolicyVerdict.Asserts>());
     }
 
-    private void SetPolicy(NodeGroup group, PolicyVerdict verdict)
+    private void SetPolicy(NodeGroup group, string policy, IEnumerable<PolicyVerdict.Asserts> verdicts)
     {
-        var most = (verdict as PolicyVerdict.Asserts)?.Demand.Steps.Max(step => step.Value);
-        if (most is { } nodes)
-            _policyNodes.WithLabels(group.Cluster, group.Name, verdict.Policy).Set(nodes);
+        if (verdicts.SelectMany(verdict => verdict.Demand.Steps).Max(step => step.Value) is { } nodes)
+            _policyNodes.WithLabels(group.Cluster, group.Name, policy).Set(nodes);
         else
-            _policyNodes.RemoveLabelled(group.Cluster, group.Name, verdict.Policy);
+            _policyNodes.RemoveLabelled(group.Cluster, group.Name, policy);
     }
 }

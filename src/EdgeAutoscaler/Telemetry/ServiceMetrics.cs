@@ -22,8 +22,9 @@ internal sealed class ServiceMetrics
             .Set(1);
     }
 
+    /// <summary>Version without the commit that the build appends after a plus sign.</summary>
     private static string Version =>
-        typeof(ServiceMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(ServiceMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>States the mode.</summary>
     /// <param name="mode">Demo, DryRun or Live.</param>

@@ -13,30 +13,18 @@ internal sealed partial class ApiToken(WebOptions options, ILogger<ApiToken> log
     /// <summary>Whether an Authorization header carries the token; never without a readable file and a token in it.</summary>
     /// <param name="authorization">The header's value.</param>
     /// <param name="cancellationToken">Ends the reading of the file.</param>
-    public async Task<bool> AcceptsAsync(string? authorization, CancellationToken cancellationToken)
+    public async Task<bool> AcceptsAsync(string? authorization, CancellationToken cancellationToken) =>
+        authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true
+        && await IsTokenAsync(authorization[Scheme.Length..].Trim(), cancellationToken);
+
+    private async Task<bool> IsTokenAsync(string given, CancellationToken cancellationToken)
     {
-        if (authorization?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) != true)
+        if (options.ApiTokenFile is not { } path)
             return false;
-        return await ReadAsync(cancellationToken) is { } token && Same(authorization[Scheme.Length..].Trim(), token);
-    }
-
-    private async Task<string?> ReadAsync(CancellationToken cancellationToken)
-    {
-        if (options.ApiTokenFile is not { } file)
-            return null;
-        try
-        {
-            var token = (await File.ReadAllTextAsync(file, cancellationToken)).Trim();
-            if (token.Length > 0)
-                return token;
-            LogEmpty(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            LogUnreadable(file, exception.Message);
-        }
-
-        return null;
+        var file = await TokenFile.ReadAsync(path, cancellationToken);
+        if (file is TokenFile.Unusable unusable)
+            LogUnusable(unusable.Reason);
+        return file is TokenFile.Usable usable && Same(given, usable.Token);
     }
 
     /// <summary>Compares digests, so the time taken tells neither length nor content.</summary>

@@ -5,7 +5,7 @@ namespace EdgeAutoscaler.Web;
 /// <summary>The budgets with what is spent, held and left.</summary>
 internal static class BudgetSection
 {
-    private static readonly string[] Columns = ["Budget", "Window", "#Limit", "#Committed", "#Held", "#Left", "Used"];
+    private static readonly string[] Columns = ["Budget", "Used", "#Left", "#Held", "#Committed", "#Limit", "Window"];
 
     /// <summary>The section of the budgets.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -21,9 +21,9 @@ internal static class BudgetSection
         : Markup.Table($"Budgets in {fleet.Currency}, in the window of now", Columns, fleet.Budgets.Select(Row));
 
     private static Html Row(BudgetStatus budget) => Html.Of($"""
-        <tr><th scope="row">{budget.Name}</th><td>{budget.Window}</td>
-        {Markup.Amount(budget.Limit)}{Markup.Amount(budget.Committed)}{Markup.Amount(budget.Held)}{Markup.Amount(budget.Left)}
-        <td>{Bar(budget)}</td></tr>
+        <tr><th scope="row">{budget.Name}</th><td>{Bar(budget)}</td>
+        {Markup.Amount(budget.Left)}{Markup.Amount(budget.Held)}{Markup.Amount(budget.Committed)}{Markup.Amount(budget.Limit)}
+        <td>{budget.Window}</td></tr>
 
         """);
 

@@ -15,7 +15,7 @@ internal static class ClusterSection
         <section aria-label="Cluster {cluster.Name}">
         <h2>{cluster.Name} <small>{cluster.ClusterId}</small></h2>
         <p class="facts">{State(cluster.State)} {Cycle(cluster, time)} {Safety(cluster.SafeToScale)}</p>
-        {Markup.Table($"Nodes of {cluster.Name}", Columns, cluster.Groups.Select(group => Row(group, time)))}
+        {Nodes(cluster, time)}
         {cluster.Groups.Select(group => GroupSection.Render(group, time))}
         </section>
         """);
@@ -30,6 +30,10 @@ internal static class ClusterSection
     private static Html Safety(bool safe) => safe
         ? Markup.Badge("safe to scale", Tone.Good)
         : Markup.Badge("not safe to scale", Tone.Bad);
+
+    private static Html Nodes(ClusterStatus cluster, ReadableTime time) => cluster.Groups.Count == 0
+        ? Html.Of($"""<p class="none">No group has been decided yet.</p>""")
+        : Markup.Table($"Nodes of {cluster.Name}", Columns, cluster.Groups.Select(group => Row(group, time)));
 
     private static Html Row(GroupStatus group, ReadableTime time) => Html.Of($"""
         <tr><th scope="row">{group.Name}</th><td>{Markup.Badge(group.Outcome, Tones.OfOutcome(group.Outcome))}</td>

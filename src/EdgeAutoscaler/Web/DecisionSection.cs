@@ -5,8 +5,6 @@ namespace EdgeAutoscaler.Web;
 /// <summary>The newest distinct decisions.</summary>
 internal static class DecisionSection
 {
-    private static readonly string[] Columns = ["Decided", "Node group", "Outcome", "#Nodes", "#Times", "Why"];
-
     /// <summary>The section of the decisions.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="time">The clock.</param>
@@ -19,12 +17,16 @@ internal static class DecisionSection
 
     private static Html Body(FleetStatus fleet, ReadableTime time) => fleet.Decisions.Count == 0
         ? Html.Of($"""<p class="none">Nothing has been decided yet.</p>""")
-        : Markup.Table("Distinct decisions, newest first", Columns, fleet.Decisions.Select(decision => Row(decision, time)));
+        : Html.Of($"""<ol>{fleet.Decisions.Select(decision => Item(decision, time))}</ol>""");
 
-    private static Html Row(DecisionStatus decision, ReadableTime time) => Html.Of($"""
-        <tr><td>{Markup.Time(decision.At, time)}</td><th scope="row">{decision.Cluster}/{decision.NodeGroup}</th>
-        <td>{Markup.Badge(decision.Outcome, Tones.OfOutcome(decision.Outcome))}</td>
-        {Markup.Count(decision.Count)}{Markup.Count(decision.Repeats)}<td class="text">{decision.Explanation}</td></tr>
+    private static Html Item(DecisionStatus decision, ReadableTime time) => Html.Of($"""
+        <li><p class="facts">{Markup.Time(decision.At, time)} <strong>{decision.Cluster}/{decision.NodeGroup}</strong>
+        {Markup.Badge(decision.Outcome, Tones.OfOutcome(decision.Outcome))}{Repeats(decision, time)}</p>
+        <p class="why">{decision.Explanation}</p></li>
 
         """);
+
+    private static Html Repeats(DecisionStatus decision, ReadableTime time) => decision.Repeats <= 1
+        ? Html.Empty
+        : Html.Of($" <span>{decision.Repeats} times until {Markup.Time(decision.LastAt, time)}</span>");
 }

@@ -9,8 +9,8 @@ internal static class HeaderSection
     /// <param name="fleet">The fleet.</param>
     /// <param name="time">The clock.</param>
     public static Html Render(FleetStatus fleet, ReadableTime time) => Html.Of($"""
-        <header>
         {Mode(fleet.Mode)}
+        <header>
         <div class="title">
         <h1>EdgeAutoscaler</h1>
         <p class="clock"><time datetime="{fleet.Now.ToString("O")}">{time.Stamp(fleet.Now)}</time> {time.Zone}</p>
@@ -20,7 +20,7 @@ internal static class HeaderSection
         """);
 
     private static Html Mode(string mode) => Html.Of($"""
-        <p class="mode {(ServiceMode.IsDemo(mode) ? "demo" : "")}"><strong>{ServiceMode.Label(mode)}</strong> {ServiceMode.Meaning(mode)}</p>
+        <p class="mode {(ServiceMode.IsDemo(mode) ? "demo" : "real")}" role="note"><strong>{ServiceMode.Label(mode)}</strong> {ServiceMode.Meaning(mode)}</p>
         """);
 
     private static Html Glance(FleetStatus fleet)

@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Web;
 internal static class PurchaseSection
 {
     private static readonly string[] Columns =
-        ["Decided", "Node group", "Offer", "#Nodes", "Term", "#Price", "State", "Task", "#Came", "Trouble"];
+        ["Decided", "Node group", "State", "#Nodes", "#Came", "Offer", "Term", "#Price", "Task"];
 
     /// <summary>The section of the purchases.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -23,17 +23,14 @@ internal static class PurchaseSection
         : Markup.Table($"Purchases, newest first, prices in {fleet.Currency}", Columns, fleet.Purchases.Select(purchase => Row(purchase, time)));
 
     private static Html Row(PurchaseStatus purchase, ReadableTime time) => Html.Of($"""
-        <tr><td>{Markup.Time(purchase.CreatedAt, time)}</td><th scope="row">{purchase.Cluster}/{purchase.NodeGroup}</th><td>{purchase.Offer}</td>
-        {Markup.Count(purchase.Count)}<td>{ReadableText.Term(purchase.TermMonths)}</td>{Markup.Amount(purchase.Price)}
-        <td>{Markup.Badge(purchase.State, Tones.OfPurchase(purchase.State))}</td><td>{Task(purchase)}</td>
-        {Markup.Count(purchase.Instances)}<td class="text">{purchase.Detail}</td></tr>
+        <tr><td>{Markup.Time(purchase.CreatedAt, time)}</td><th scope="row">{purchase.Cluster}/{purchase.NodeGroup}</th>
+        <td>{Markup.Badge(purchase.State, Tones.OfPurchase(purchase.State))}</td>{Markup.Count(purchase.Count)}{Markup.Count(purchase.Instances)}
+        <td class="whole">{purchase.Offer}</td><td class="whole">{ReadableText.Term(purchase.TermMonths)}</td>{Markup.Amount(purchase.Price)}
+        <td class="text">{Task(purchase.TaskId)} <small>{Stage(purchase)}</small> {purchase.Detail}</td></tr>
 
         """);
 
-    private static Html Task(PurchaseStatus purchase) => purchase.TaskId is null
-        ? Html.Of($"""<span class="zero">none</span>""")
-        : Html.Of($"""<code>{purchase.TaskId}</code> {Stage(purchase)}""");
+    private static Html Task(string? id) => id is null ? Html.Empty : Html.Of($"<code>{id}</code>");
 
-    private static Html Stage(PurchaseStatus purchase) =>
-        purchase.Stage is null || purchase.SettledAt is not null ? Html.Empty : Html.Of($"""<small>{purchase.Stage}</small>""");
+    private static string? Stage(PurchaseStatus purchase) => purchase.SettledAt is null ? purchase.Stage : null;
 }

@@ -47,7 +47,8 @@ public abstract class BudgetCompliance<TStore> : LedgerCompliance<TStore>
     {
         await TakeEpochAsync();
 
-        Assert.IsType<ReserveResult.Reserved>(await ReserveAsync(Intent(), Budget(0, cluster: Cluster, group: "other"), Budget(0, cluster: "hangzhou")));
+        Assert.IsType<ReserveResult.Reserved>(
+            await ReserveAsync(Intent(), Budget(0, cluster: Cluster, group: "other"), Budget(0, cluster: "hangzhou")));
     }
 
     [Fact]
@@ -56,7 +57,10 @@ public abstract class BudgetCompliance<TStore> : LedgerCompliance<TStore>
         await SendingAsync(Intent("here", count: 1, price: 1));
         await AcceptedAsync(Intent("there", count: 1, price: 10, cluster: "hangzhou"));
         await AcceptedAsync(Intent("far", count: 1, price: 100, cluster: "hangzhou", group: "cache"));
-        Budget[] budgets = [Budget(1000), Budget(1000, cluster: Cluster), Budget(1000, cluster: "hangzhou"), Budget(1000, cluster: "hangzhou", group: "cache")];
+        Budget[] budgets =
+        [
+            Budget(1000), Budget(1000, cluster: Cluster), Budget(1000, cluster: "hangzhou"), Budget(1000, cluster: "hangzhou", group: "cache"),
+        ];
 
         var usages = await Ledger.ReadBudgetsAsync(budgets, Noon, default);
 
@@ -80,14 +84,18 @@ public abstract class BudgetCompliance<TStore> : LedgerCompliance<TStore>
     public async Task Reserve_RenewalFallsIntoASpentMonth_IsRefused()
     {
         var monthly = Budget(250, BudgetWindow.Month);
-        var renewed = Intent("first", count: 1) with { ChargesOfOneNode = [new(100, Noon), new(100, Noon.AddMonths(1)), new(200, Noon.AddMonths(2))] };
+        var renewed = Intent("first", count: 1) with
+        {
+            ChargesOfOneNode = [new(100, Noon), new(100, Noon.AddMonths(1)), new(200, Noon.AddMonths(2))],
+        };
         await AcceptedAsync(renewed);
         var second = renewed with { Id = "second", Epoch = await TakeEpochAsync() };
 
         var refused = Assert.IsType<ReserveResult.Refused>(await ReserveAsync(second, monthly));
 
         Assert.Equal("budget: 200 wanted, 50 left of 250", refused.Reason);
-        Assert.IsType<ReserveResult.Reserved>(await ReserveAsync(second with { ChargesOfOneNode = [new(100, Noon), new(100, Noon.AddMonths(1))] }, monthly));
+        Assert.IsType<ReserveResult.Reserved>(
+            await ReserveAsync(second with { ChargesOfOneNode = [new(100, Noon), new(100, Noon.AddMonths(1))] }, monthly));
     }
 
     [Fact]
@@ -101,6 +109,18 @@ public abstract class BudgetCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equal(
             [(monthly.WindowAt(Noon), 200m), (monthly.WindowAt(Noon.AddMonths(1)), 100m), (monthly.WindowAt(Noon.AddMonths(3)), 100m)],
             usages.Select(usage => (usage.Window, usage.Held)));
+    }
+
+    [Fact]
+    public async Task ReadSnapshot_ChargeInTheInstantAWindowEnds_CountsInTheNextAlone()
+    {
+        var monthly = Budget(1000, BudgetWindow.Month);
+        var turn = monthly.WindowAt(Noon).To;
+        await AcceptedAsync(Intent(count: 1) with { ChargesOfOneNode = [new(100, Noon), new(50, turn)] });
+
+        var usages = (await SnapshotAsync(Noon, monthly)).Budgets;
+
+        Assert.Equal([(monthly.WindowAt(Noon), 100m), (monthly.WindowAt(turn), 50m)], usages.Select(usage => (usage.Window, usage.Held)));
     }
 
     [Fact]

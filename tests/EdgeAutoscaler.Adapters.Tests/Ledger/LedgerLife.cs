@@ -38,7 +38,8 @@ internal sealed class LedgerLife(ILedger ledger, IReadOnlyList<Budget> budgets)
             ChargesOfOneNode = [new(step.Price, Now), new(step.Price / 2m, Now.AddMonths(1))],
         };
         var rehearsal = step.Action == LedgerAction.Rehearse;
-        if (await Ledger.ReserveAsync(new Reservation(intent, budgets, new GroupLimits()), rehearsal, default) is ReserveResult.Reserved && !rehearsal)
+        var result = await Ledger.ReserveAsync(new Reservation(intent, budgets, new GroupLimits()), rehearsal, default);
+        if (result is ReserveResult.Reserved && !rehearsal)
             _bought.Add(intent);
     }
 

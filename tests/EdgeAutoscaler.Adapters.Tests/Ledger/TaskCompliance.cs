@@ -11,8 +11,9 @@ public abstract class TaskCompliance<TStore> : LedgerCompliance<TStore>
     {
         var intent = await AcceptedAsync(Intent());
         var look = Look(intent, IntentState.Accepted);
+        var task = look.Task with { Stage = "join", ErrorCode = "Slow", ErrorMessage = "still joining" };
 
-        await Ledger.RecordTaskAsync(look with { Task = look.Task with { Stage = "join", ErrorCode = "Slow", ErrorMessage = "still joining" } }, default);
+        await Ledger.RecordTaskAsync(look with { Task = task }, default);
 
         var record = await FindAsync(intent);
         Assert.Equal((IntentState.Accepted, TaskState.Running, "join"), (record.State, record.TaskState, record.TaskStage));
@@ -73,12 +74,14 @@ public abstract class TaskCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equal(leases.AsEnumerable(), (await SnapshotAsync()).Leases);
     }
 
-    [Fact]
-    public async Task RecordTask_MoreNodesThanAsked_ChargesAllOfThem()
+    [Theory]
+    [InlineData(IntentState.Accepted)]
+    [InlineData(IntentState.Fulfilled)]
+    public async Task RecordTask_MoreNodesThanAsked_ChargesAllOfThem(IntentState state)
     {
         var intent = await AcceptedAsync(Intent(count: 1, price: 100));
 
-        await ObserveAsync(intent, IntentState.Fulfilled, "n1", "n2", "n3");
+        await ObserveAsync(intent, state, "n1", "n2", "n3");
 
         Assert.Equal((0, 300), await MoneyAsync());
         Assert.Equal(3, (await FindAsync(intent)).Instances);

@@ -14,7 +14,13 @@ internal static class TestPurchase
     public static TimeZoneInfo Shanghai { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
     public static PurchaseIntent Intent(
-        string id = "p1", int count = 2, decimal price = 100, DateTimeOffset? at = null, string cluster = Cluster, string group = Group, long epoch = 1) => new()
+        string id = "p1",
+        int count = 2,
+        decimal price = 100,
+        DateTimeOffset? at = null,
+        string cluster = Cluster,
+        string group = Group,
+        long epoch = 1) => new()
         {
             Id = id,
             Cluster = cluster,

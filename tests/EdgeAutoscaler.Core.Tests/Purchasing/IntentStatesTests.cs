@@ -30,8 +30,8 @@ public sealed class IntentStatesTests
     public void CanMove_FromReserved_ReachesEveryState()
     {
         var reached = new HashSet<IntentState> { Reserved };
-        while (All.FirstOrDefault(state => !reached.Contains(state) && reached.Any(from => IntentStates.CanMove(from, state))) is var next and not Reserved)
-            reached.Add(next);
+        foreach (var _ in All)
+            reached.UnionWith(All.Where(state => reached.Any(from => IntentStates.CanMove(from, state))).ToList());
 
         Assert.Equal(All, reached.Order());
     }

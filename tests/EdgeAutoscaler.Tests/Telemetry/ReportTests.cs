@@ -22,7 +22,7 @@ public sealed class ReportTests
         var scrape = await new MetricsHarness().Scrape();
 
         var series = Assert.Single(scrape.Series, series => series.StartsWith("edge_autoscaler_build_info{", StringComparison.Ordinal));
-        Assert.Matches("""version="\d+\.\d+\.\d+[^"]*",runtime="10\.""", series);
+        Assert.Matches("""version="\d+\.\d+\.\d+",runtime="10\.""", series);
     }
 
     [Fact]
@@ -105,6 +105,17 @@ public sealed class ReportTests
         _harness.Metrics.Decided(decision with { Policies = [new PolicyVerdict.Silent("target-tracking cpu", "cpu is stale")] });
 
         Assert.Null((await _harness.Scrape()).Value(Asked));
+    }
+
+    [Fact]
+    public async Task Decided_TwoPoliciesOfOneName_ShowTheLargerDemand()
+    {
+        var decision = Fleet.Decision(Fleet.Group());
+        var smaller = new PolicyVerdict.Asserts("target-tracking cpu", StepFunction.Constant(3), "");
+
+        _harness.Metrics.Decided(decision with { Policies = [.. decision.Policies, smaller, new PolicyVerdict.Silent("target-tracking cpu", "")] });
+
+        Assert.Equal(9, (await _harness.Scrape()).Value(Asked));
     }
 
     [Fact]

@@ -45,11 +45,18 @@ internal sealed class SqliteAddress
         return address is not null;
     }
 
+    /// <summary>Whether a write-ahead log lies beside the file: a service is running, or was killed.</summary>
+    public bool HasLog => File.Exists(FilePath + "-wal");
+
     /// <summary>The one connection that writes.</summary>
-    public SqliteConnection Writer() => Connection(SqliteOpenMode.ReadWriteCreate, pooling: false);
+    public SqliteConnection Writer() => Connection(FilePath, SqliteOpenMode.ReadWriteCreate, pooling: false);
 
     /// <summary>A connection that can't write; its handle is kept for the next one.</summary>
-    public SqliteConnection Reader() => Connection(SqliteOpenMode.ReadOnly, pooling: true);
+    public SqliteConnection Reader() => Connection(FilePath, SqliteOpenMode.ReadOnly, pooling: true);
+
+    /// <summary>A connection to a file nobody has open. It leaves no log behind, whose owner might lock the service out.</summary>
+    public SqliteConnection RestingReader() =>
+        Connection($"{new Uri(FilePath).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, pooling: false);
 
     private static bool NamesFile(SqliteConnectionStringBuilder options) =>
         !string.IsNullOrWhiteSpace(options.DataSource)
@@ -61,10 +68,10 @@ internal sealed class SqliteAddress
         LedgerProblem.InvalidAddress,
         $"The ledger's connection string isn't valid: {why}. It should look like 'Data Source=/var/lib/edge-autoscaler/ledger.db'.");
 
-    private SqliteConnection Connection(SqliteOpenMode mode, bool pooling) =>
+    private SqliteConnection Connection(string dataSource, SqliteOpenMode mode, bool pooling) =>
         new(new SqliteConnectionStringBuilder(_options.ConnectionString)
         {
-            DataSource = FilePath,
+            DataSource = dataSource,
             Mode = mode,
             Pooling = pooling,
             ForeignKeys = true,

@@ -7,7 +7,7 @@ namespace EdgeAutoscaler.Adapters.Ledger.Sqlite;
 internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : ILedgerDatabase
 {
     private readonly SqliteConnection _writer = address.Writer();
-    private readonly SqliteReads _reads = new(address);
+    private readonly SqliteReads _reads = new(address.Reader);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _disposed;
 

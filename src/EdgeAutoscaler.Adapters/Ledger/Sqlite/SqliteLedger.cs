@@ -44,19 +44,21 @@ public static partial class SqliteLedger
         if (!SqliteAddress.TryParse(connectionString, out var address, out var refusal))
             return new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
 
+        Func<SqliteConnection> connect = address.HasLog ? address.Reader : address.RestingReader;
         refusal = File.Exists(address.FilePath)
-            ? await CheckReadableAsync(address, cancellationToken)
+            ? await CheckReadableAsync(address, connect, cancellationToken)
             : new LedgerRefusal(LedgerProblem.Missing, $"There is no ledger at {address.FilePath}. The service creates it when it first runs.");
         return refusal is null
-            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(address)))
+            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(connect)))
             : new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
     }
 
-    private static async Task<LedgerRefusal?> CheckReadableAsync(SqliteAddress address, CancellationToken cancellationToken)
+    private static async Task<LedgerRefusal?> CheckReadableAsync(
+        SqliteAddress address, Func<SqliteConnection> connect, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = address.Reader();
+            await using var connection = connect();
             await connection.OpenAsync(cancellationToken);
             return await SqliteMigrator.Current.FindUnreadableAsync(connection, address.FilePath);
         }

@@ -37,7 +37,8 @@ internal sealed class SqliteMigrator(IReadOnlyList<SqliteMigration> migrations)
         {
             null => Mismatch($"The file {path} is a database of another program, not a ledger. Name another file."),
             _ when version > Newest => Mismatch(
-                $"The ledger {path} has schema version {version}, written by a newer program; this one knows {Newest}. Run the newer program again."),
+                $"The ledger {path} has schema version {version}, written by a newer program; this one knows {Newest}. "
+                + "Run the newer program again."),
             _ => null,
         };
     }

@@ -9,7 +9,10 @@ namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 internal static class BudgetReader
 {
     private const string Sums =
-        "COALESCE(CAST(SUM(c.unit_micros * c.held) AS BIGINT), 0) AS Held, COALESCE(CAST(SUM(c.unit_micros * c.committed) AS BIGINT), 0) AS Committed";
+        """
+        COALESCE(CAST(SUM(c.unit_micros * c.held) AS BIGINT), 0) AS Held,
+        COALESCE(CAST(SUM(c.unit_micros * c.committed) AS BIGINT), 0) AS Committed
+        """;
 
     private const string InScope =
         """

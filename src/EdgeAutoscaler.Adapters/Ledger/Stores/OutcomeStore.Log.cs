@@ -4,6 +4,9 @@ namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 
 internal sealed partial class OutcomeStore
 {
-    [LoggerMessage(3220, LogLevel.Error, "The cloud named task {TaskId} for purchase {IntentId}, but it belongs to purchase {Owner}: a person must decide")]
+    [LoggerMessage(
+        3220,
+        LogLevel.Error,
+        "The cloud named task {TaskId} for purchase {IntentId}, but it belongs to purchase {Owner}: a person must decide")]
     private partial void TaskHasOwner(string taskId, string owner, string intentId);
 }

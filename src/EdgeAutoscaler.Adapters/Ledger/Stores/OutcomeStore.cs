@@ -65,7 +65,13 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         var state = IntentStates.CanMove(intent.State, IntentState.NeedsOperator) ? IntentState.NeedsOperator : intent.State;
         await transaction.ExecuteAsync(
             Doubt,
-            new { intent.Id, outcome.RequestId, state = state.ToString(), detail = $"the cloud named task {outcome.TaskId}, which belongs to purchase {owner}" });
+            new
+            {
+                intent.Id,
+                outcome.RequestId,
+                state = state.ToString(),
+                detail = $"the cloud named task {outcome.TaskId}, which belongs to purchase {owner}",
+            });
         return state;
     }
 

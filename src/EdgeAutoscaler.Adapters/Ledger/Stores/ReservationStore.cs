@@ -24,8 +24,10 @@ internal sealed class ReservationStore(ILedgerDatabase database)
 
     private const string InsertIntent =
         """
-        INSERT INTO intents (id, cluster, node_group, offer_name, instance_type, node_count, term_months, epoch, created_at, reserved_at, state, baseline)
-        VALUES (@Id, @Cluster, @NodeGroup, @OfferName, @InstanceType, @Count, @TermMonths, @Epoch, @CreatedAt, @ReservedAt, @State, @Baseline)
+        INSERT INTO intents (id, cluster, node_group, offer_name, instance_type, node_count, term_months, epoch,
+                             created_at, reserved_at, state, baseline)
+        VALUES (@Id, @Cluster, @NodeGroup, @OfferName, @InstanceType, @Count, @TermMonths, @Epoch,
+                @CreatedAt, @ReservedAt, @State, @Baseline)
         """;
 
     private const string InsertCharge =
@@ -77,7 +79,10 @@ internal sealed class ReservationStore(ILedgerDatabase database)
     {
         var epoch = await transaction.ScalarAsync<long?>(CurrentEpoch, new { intent.Cluster });
         if (epoch != intent.Epoch)
-            return new ReserveResult.Refused(LimitNames.Epoch, $"epoch {intent.Epoch} wanted to buy, the cluster's newest is {epoch?.ToString() ?? "none"}");
+        {
+            var newest = epoch is null ? "none has been taken" : $"the cluster's newest is {epoch}";
+            return new ReserveResult.Refused(LimitNames.Epoch, $"epoch {intent.Epoch} wanted to buy, {newest}");
+        }
 
         var blocking = await transaction.ScalarAsync<string>(BlockingIntent, new { intent.Cluster, blocking = Blocking });
         return blocking is null

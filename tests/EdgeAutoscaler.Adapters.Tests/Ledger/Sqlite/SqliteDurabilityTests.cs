@@ -88,9 +88,11 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime, IAsyncDisposable
         var pages = await _database.WriteAsync(transaction => transaction.ScalarAsync<int>("PRAGMA page_count"), default);
         await _database.WriteAsync(transaction => transaction.ExecuteAsync($"PRAGMA max_page_count = {pages}"), default);
         var ledger = new SqlLedger(_database, NullLogger.Instance);
-        var huge = new DecisionRecord("beijing", "transcode", TestPurchase.Noon, TestPurchase.Noon, 1, "none", 0, "f", new string('x', 1_000_000), "{}");
+        var now = TestPurchase.Noon;
+        var huge = new DecisionRecord("beijing", "transcode", now, now, 1, "none", 0, "huge", new string('x', 1_000_000), "{}");
+        var small = huge with { Explanation = "small", Fingerprint = "small" };
 
-        var full = await Assert.ThrowsAsync<SqliteException>(() => ledger.AppendDecisionsAsync([huge with { Explanation = "small", Fingerprint = "s" }, huge], default));
+        var full = await Assert.ThrowsAsync<SqliteException>(() => ledger.AppendDecisionsAsync([small, huge], default));
         Assert.Equal(SQLitePCL.raw.SQLITE_FULL, full.SqliteErrorCode);
         Assert.Empty(await ledger.ReadDecisionsAsync(null, null, 10, default));
 

@@ -152,17 +152,19 @@ public sealed class SqliteOpeningTests : IAsyncLifetime, IAsyncDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task OpenReadOnly_BesideAServiceOrAfterIt_ReadsTheLedger(bool running)
+    public async Task OpenReadOnly_BesideAServiceOrAfterIt_ReadsTheLedgerAndLeavesNothingBehind(bool running)
     {
         var ledger = await _store.OpenAsync();
         await ledger.PauseAsync(new(null, null, "maintenance", "operator", Noon, null), default);
         if (!running)
             await ledger.DisposeAsync();
+        var files = Directory.GetFiles(Path.GetDirectoryName(_store.Path)!).Order().ToArray();
 
         await using var reader = Assert.IsType<LedgerOpening<SqlLedgerReader>.Opened>(
             await SqliteLedger.OpenReadOnlyAsync(_store.ConnectionString, default)).Ledger;
 
         Assert.Single((await reader.ReadSnapshotAsync(Cluster, [], Noon, default)).Pauses);
+        Assert.Equal(files, Directory.GetFiles(Path.GetDirectoryName(_store.Path)!).Order());
     }
 
     [Fact]

@@ -1,0 +1,17 @@
+namespace EdgeAutoscaler.Configuration;
+
+/// <summary>The settings, or everything that is wrong with them.</summary>
+public abstract record SettingsResult
+{
+    private SettingsResult()
+    {
+    }
+
+    /// <summary>Every rule holds.</summary>
+    /// <param name="Settings">The settings.</param>
+    public sealed record Valid(AutoscalerSettings Settings) : SettingsResult;
+
+    /// <summary>Something is wrong; nothing may be started.</summary>
+    /// <param name="Errors">All errors, in the order of the file; at least one.</param>
+    public sealed record Invalid(IReadOnlyList<SettingsError> Errors) : SettingsResult;
+}

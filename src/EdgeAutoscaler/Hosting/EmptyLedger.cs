@@ -1,0 +1,26 @@
+using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Hosting;
+
+/// <summary>The ledger of a service that has never run: nothing decided, nothing bought.</summary>
+internal sealed class EmptyLedger : ILedgerReader
+{
+    /// <summary>The one instance.</summary>
+    public static EmptyLedger Instance { get; } = new();
+
+    public Task<LedgerSnapshot> ReadSnapshotAsync(string cluster, IReadOnlyList<Budget> budgets, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(LedgerSnapshot.Empty with { Budgets = [.. budgets.Select(budget => Unused(budget, now))] });
+
+    public Task<IReadOnlyList<BudgetUsage>> ReadBudgetsAsync(IReadOnlyList<Budget> budgets, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<BudgetUsage>>([.. budgets.Select(budget => Unused(budget, now))]);
+
+    public Task<IReadOnlyList<IntentRecord>> ReadIntentsAsync(int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IntentRecord>>([]);
+
+    public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DecisionRecord>>([]);
+
+    private static BudgetUsage Unused(Budget budget, DateTimeOffset now) => new(budget, budget.WindowAt(now), 0, 0);
+}

@@ -1,0 +1,29 @@
+using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Configuration;
+using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Demo;
+
+namespace EdgeAutoscaler.Hosting;
+
+/// <summary>The settings and the world they apply to.</summary>
+internal abstract record LoadedSettings
+{
+    private LoadedSettings()
+    {
+    }
+
+    /// <summary>Everything is valid.</summary>
+    /// <param name="Settings">The settings.</param>
+    /// <param name="Configuration">The configuration they were read from.</param>
+    /// <param name="Clocks">The clocks.</param>
+    /// <param name="Demo">The simulated cloud, in the demo only; the caller disposes of it.</param>
+    public sealed record Valid(AutoscalerSettings Settings, IConfigurationRoot Configuration, Clocks Clocks, DemoCloud? Demo) : LoadedSettings, IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Demo?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+
+    /// <summary>Something is wrong.</summary>
+    /// <param name="Path">The file.</param>
+    /// <param name="Problems">All errors.</param>
+    public sealed record Invalid(string Path, IReadOnlyList<SettingsProblem> Problems) : LoadedSettings;
+}

@@ -1,0 +1,97 @@
+using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Configuration;
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Demo;
+using EdgeAutoscaler.Jobs;
+using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Telemetry;
+using EdgeAutoscaler.Web;
+using Spectre.Console;
+
+namespace EdgeAutoscaler.Hosting;
+
+/// <summary>Puts the service together.</summary>
+internal static class ServiceHost
+{
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(40);
+
+    /// <summary>Builds the service; the caller runs and disposes of it.</summary>
+    /// <param name="loaded">The settings.</param>
+    /// <param name="ledger">The open ledger; the caller disposes of it after the service.</param>
+    /// <param name="console">Where the demo tells what it does.</param>
+    public static WebApplication Build(LoadedSettings.Valid loaded, SqlLedger ledger, IAnsiConsole console)
+    {
+        var settings = loaded.Settings;
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(loaded.Configuration);
+        builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
+        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
+        if (loaded.Demo is null)
+            builder.Logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
+        else
+            builder.Logging.AddSimpleConsole(options => options.SingleLine = true).AddFilter("EdgeAutoscaler", LogLevel.Warning);
+        builder.Services.AddSystemd();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
+
+        AddService(builder.Services, loaded, ledger, console);
+        WebEndpoints.AddServices(builder.Services, new WebOptions(settings.ApiTokenFile, settings.Listen.IsLoopback));
+
+        var app = builder.Build();
+        WebEndpoints.Map(app);
+        app.MapAutoscalerMetrics();
+        app.Services.GetRequiredService<AutoscalerMetrics>().Configured(
+            settings.Mode.ToString(),
+            settings.Currency,
+            [.. settings.Clusters.Select(cluster => cluster.Cluster)],
+            settings.Budgets,
+            [.. settings.LoadSources.Keys]);
+        return app;
+    }
+
+    private static void AddService(IServiceCollection services, LoadedSettings.Valid loaded, SqlLedger ledger, IAnsiConsole console)
+    {
+        var settings = loaded.Settings;
+        services.AddSingleton(loaded.Clocks);
+        services.AddSingleton(CycleSettings.Of(settings));
+        services.AddSingleton<ILedger>(ledger).AddSingleton<IPurchaseLedger>(ledger).AddSingleton<ILedgerReader>(ledger);
+        services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
+        services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
+
+        services.AddAutoscalerMetrics().AddSingleton<RequestObserver>();
+        services.AddSingleton(provider =>
+        {
+            var observer = provider.GetRequiredService<RequestObserver>();
+            return new FleetConnections(loaded, observer, observer, provider.GetRequiredService<ILoggerFactory>());
+        });
+        services.AddSingleton(provider => provider.GetRequiredService<FleetConnections>().Fleet);
+
+        services.AddSingleton(ScalePlanner.Standard);
+        services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
+        services.AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
+        AddObservers(services, loaded, console);
+
+        services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
+        services.AddHostedService<LoopGuard>();
+        services.AddSchedules(
+            [.. settings.Clusters.Select(cluster => cluster.Cluster.Name)],
+            loaded.Clocks.OnWall(settings.EvaluationInterval),
+            loaded.Clocks.OnWall(settings.TaskPollInterval));
+    }
+
+    private static void AddObservers(IServiceCollection services, LoadedSettings.Valid loaded, IAnsiConsole console)
+    {
+        services.AddSingleton<StatusBoard>().AddSingleton<MetricsObserver>().AddSingleton<LogObserver>();
+        services.AddSingleton<ICycleObserver>(provider => new CycleObservers(
+        [
+            provider.GetRequiredService<StatusBoard>(),
+            provider.GetRequiredService<MetricsObserver>(),
+            provider.GetRequiredService<LogObserver>(),
+            .. loaded.Demo is null ? Array.Empty<ICycleObserver>() : [new ConsoleObserver(new DecisionConsole(console, loaded.Clocks.Service))],
+        ]));
+    }
+}

@@ -1,0 +1,31 @@
+namespace EdgeAutoscaler.Hosting;
+
+/// <summary>Runs the service and says how it ended.</summary>
+internal static class ServiceRun
+{
+    /// <summary>Runs until the service is told to stop or breaks.</summary>
+    /// <param name="app">The service; disposed of at the end.</param>
+    /// <param name="error">Standard error.</param>
+    /// <param name="cancellationToken">Tells it to stop.</param>
+    /// <returns>The exit code: a background service that broke is a failure even though the host then stops in good order.</returns>
+    public static async Task<int> ToTheEndAsync(WebApplication app, TextWriter error, CancellationToken cancellationToken)
+    {
+        var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            await app.WaitForShutdownAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            error.WriteLine($"The service can't listen: {exception.Message}");
+            return Commands.ExitCodes.Failed;
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+
+        return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
+    }
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using EdgeAutoscaler.Commands;
+
+namespace EdgeAutoscaler.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _config = Path.GetTempFileName();
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _error = new();
+
+    public void Dispose()
+    {
+        File.Delete(_config);
+        _output.Dispose();
+        _error.Dispose();
+    }
+
+    [Theory]
+    [InlineData("", "run")]
+    [InlineData("run", "run")]
+    [InlineData("check", "check")]
+    [InlineData("plan", "plan")]
+    [InlineData("status", "status")]
+    public async Task Invoke_AnyCommand_CarriesItOutAsText(string line, string command)
+    {
+        var actions = new RecordingActions();
+
+        Assert.Equal(ExitCodes.Done, await InvokeAsync(actions, line));
+
+        Assert.Equal((command, new CommandOptions(null, OutputFormat.Text)), Assert.Single(actions.Calls));
+    }
+
+    [Theory]
+    [InlineData("plan --output json --config {0}")]
+    [InlineData("--output json --config {0} plan")]
+    [InlineData("plan --output=JSON -c {0}")]
+    public async Task Invoke_OptionsBeforeOrAfterTheCommand_AreTheSame(string line)
+    {
+        var actions = new RecordingActions();
+
+        Assert.Equal(ExitCodes.Done, await InvokeAsync(actions, string.Format(null, line, _config)));
+
+        Assert.Equal(("plan", new CommandOptions(_config, OutputFormat.Json)), Assert.Single(actions.Calls));
+    }
+
+    [Theory]
+    [InlineData("--config {0}", "run")]
+    [InlineData("run --config {0}", "run")]
+    [InlineData("check --config {0}", "check")]
+    [InlineData("status --config {0}", "status")]
+    public async Task Invoke_AnyCommandWithConfig_IsToldTheFile(string line, string command)
+    {
+        var actions = new RecordingActions();
+
+        await InvokeAsync(actions, string.Format(null, line, _config));
+
+        Assert.Equal((command, new CommandOptions(_config, OutputFormat.Text)), Assert.Single(actions.Calls));
+    }
+
+    [Theory]
+    [InlineData("plna", "plna")]
+    [InlineData("plan now", "now")]
+    [InlineData("--verbose", "--verbose")]
+    [InlineData("status --output yaml", "yaml")]
+    [InlineData("status --output 1", "1")]
+    [InlineData("status --output", "--output")]
+    [InlineData("check --config /nowhere/appsettings.json", "/nowhere/appsettings.json")]
+    public async Task Invoke_WrongUsage_Ends2AndNamesTheMistake(string line, string mistake)
+    {
+        var actions = new RecordingActions();
+
+        Assert.Equal(ExitCodes.WrongUsage, await InvokeAsync(actions, line));
+
+        Assert.Empty(actions.Calls);
+        Assert.Contains(mistake, _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"Try 'edge-autoscaler --help'.{Environment.NewLine}", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", _output.ToString());
+    }
+
+    [Theory]
+    [InlineData(ExitCodes.Done)]
+    [InlineData(ExitCodes.Failed)]
+    [InlineData(ExitCodes.WrongUsage)]
+    public async Task Invoke_TheCommandsExitCode_IsPassedOn(int code) =>
+        Assert.Equal(code, await InvokeAsync(new RecordingActions { ExitCode = code }, "check"));
+
+    [Fact]
+    public async Task Invoke_Help_ListsEveryCommandAndOption()
+    {
+        Assert.Equal(ExitCodes.Done, await InvokeAsync(new RecordingActions(), "--help"));
+
+        foreach (var word in new[] { "edge-autoscaler [command]", "run", "check", "plan", "status", "--config", "FILE", "--output", "text|json", "--version" })
+            Assert.Contains(word, _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invoke_Version_PrintsItAndRunsNothing()
+    {
+        var actions = new RecordingActions();
+
+        Assert.Equal(ExitCodes.Done, await InvokeAsync(actions, "--version"));
+
+        Assert.Empty(actions.Calls);
+        Assert.Equal($"edge-autoscaler {VersionAction.Version}", _output.ToString().Trim());
+        Assert.NotEqual("unknown", VersionAction.Version);
+    }
+
+    private Task<int> InvokeAsync(RecordingActions actions, string line) => CommandLine.InvokeAsync(
+        CommandLine.Build(actions),
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        new InvocationConfiguration { Output = _output, Error = _error },
+        CancellationToken.None);
+}

@@ -1,0 +1,64 @@
+namespace EdgeAutoscaler.Tests.Deploy;
+
+public sealed class DockerfileTests
+{
+    private readonly string[] _instructions =
+        [.. DeployFiles.Read("Dockerfile").Split('\n').Where(line => line.Length > 0 && line[0] is not '#' and not ' ')];
+
+    [Fact]
+    public void Copy_EverySource_IsInTheRepository() => Assert.All(
+        CopiedFromContext(),
+        source => Assert.True(Path.Exists(DeployFiles.PathOf(source)), $"{source} does not exist"));
+
+    [Fact]
+    public void Copy_EveryProjectOfTheService_IsRestoredFromItsLockFile()
+    {
+        var copied = CopiedFromContext().ToList();
+
+        Assert.Contains("RUN dotnet restore src/EdgeAutoscaler --locked-mode", _instructions);
+        Assert.All(ProjectsOfTheService(), project =>
+        {
+            Assert.Contains(project, copied);
+            Assert.Contains($"{Path.GetDirectoryName(project)}/packages.lock.json", copied);
+        });
+    }
+
+    [Fact]
+    public void Images_Both_CanBeNamedAtBuildTime()
+    {
+        Assert.Contains("ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0", _instructions);
+        Assert.Contains("ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra", _instructions);
+        Assert.Equal(
+            ["FROM ${SDK_IMAGE} AS build", "FROM ${RUNTIME_IMAGE}"],
+            _instructions.Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Image_Service_RunsWithoutRootAndKeepsItsDataInAVolume()
+    {
+        Assert.Contains("USER $APP_UID", _instructions);
+        Assert.Contains("VOLUME /data", _instructions);
+        Assert.Contains("EXPOSE 9464", _instructions);
+        Assert.Equal("""ENTRYPOINT ["/app/edge-autoscaler"]""", _instructions[^1]);
+    }
+
+    /// <summary>The worker and every project it references, directly or not.</summary>
+    private static HashSet<string> ProjectsOfTheService()
+    {
+        var found = new HashSet<string>();
+        var open = new Queue<string>(["src/EdgeAutoscaler/EdgeAutoscaler.csproj"]);
+        while (open.TryDequeue(out var project))
+        {
+            if (!found.Add(project))
+                continue;
+            foreach (var part in DeployFiles.Read(project).Split("ProjectReference Include=\"../").Skip(1))
+                open.Enqueue("src/" + part[..part.IndexOf('"', StringComparison.Ordinal)]);
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> CopiedFromContext() => _instructions
+        .Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal))
+        .SelectMany(line => line.Split(' ')[1..^1]);
+}
