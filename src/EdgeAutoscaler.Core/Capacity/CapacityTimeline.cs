@@ -60,7 +60,9 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
         var seen = new HashSet<string>();
         foreach (var node in listed)
         {
-            seen.Add(node.InstanceId);
+            // A node may slip onto two pages of a listing; nodes that have no id yet can't be told apart and all count.
+            if (!seen.Add(node.InstanceId) && node.InstanceId.Length > 0)
+                continue;
             if (byInstance.TryGetValue(node.InstanceId, out var lease))
             {
                 if (lease.NodeGroup == group.Name)
