@@ -65,7 +65,6 @@ internal sealed class FleetConnections : IDisposable
         {
             Endpoint = cluster.AckEdge.Endpoint,
             RequestTimeout = cluster.AckEdge.RequestTimeout,
-            ReadTimeout = 3 * cluster.AckEdge.RequestTimeout,
         };
         var client = Kept(clients.Create(options, PasswordFor(cluster, loaded)));
         return new ClusterRuntime
