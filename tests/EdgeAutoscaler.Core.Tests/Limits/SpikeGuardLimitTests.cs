@@ -42,13 +42,16 @@ public sealed class SpikeGuardLimitTests
         Assert.Equal(38, Jumped(minutesAgo: 0, nodes: 2).WithLimits(Given.Unlimited).Bought());
 
     [Fact]
-    public void Plan_TwoSignalsJump_NamesBothInOneOrder()
+    public void Plan_SeveralSignalsJump_NamesAllInOneOrder()
     {
-        var two = Given.Group with { Signals = [Given.Signal("net"), Given.Signal("cpu")], Limits = Given.Unlimited with { SpikeGuard = true } };
+        string[] names = ["net", "disk", "cpu", "queue", "memory", "sessions", "bitrate"];
+        var group = Given.Group with { Signals = [.. names.Select(name => Given.Signal(name))], Limits = Given.Unlimited with { SpikeGuard = true } };
         var jump = Jumped(minutesAgo: 3, nodes: 0).Signals["cpu"].Samples;
 
-        var decision = Given.Input(two).WithSignal(jump, name: "net").WithSignal(jump).Planned();
+        var decision = names.Aggregate(Given.Input(group), (input, name) => input.WithSignal(jump, name: name)).Planned();
 
-        Assert.Equal("cpu jumped to 280 3 min ago, net jumped to 280 3 min ago and must stand 10 min", Guard(decision).Reason);
+        Assert.Equal(
+            string.Join(", ", names.Order().Select(name => $"{name} jumped to 280 3 min ago")) + " and must stand 10 min",
+            Guard(decision).Reason);
     }
 }
