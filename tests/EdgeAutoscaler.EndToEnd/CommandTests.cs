@@ -35,7 +35,7 @@ public sealed class CommandTests
         var (exitCode, output, error) = await ServiceProcess.RunAsync(["plan", "--config", world.Configuration()], world.Environment);
 
         Assert.True(exitCode == 0, error);
-        Assert.Contains("buy 4 tiny-telecom for 1 month at 920", output, StringComparison.Ordinal);
+        Assert.Contains("buy 4 tiny-telecom for 1 month, 920 in all", output, StringComparison.Ordinal);
         Assert.Empty(world.Cloud.Purchases);
     }
 

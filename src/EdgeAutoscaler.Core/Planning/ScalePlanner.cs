@@ -138,6 +138,6 @@ public sealed class ScalePlanner(LimitChain limits)
             return DecisionOutcome.NoData;
         if (shortfall > 0)
             return candidates[0].Count > 0 ? DecisionOutcome.Buy : DecisionOutcome.Limited;
-        return verdicts.Any(verdict => verdict is PolicyVerdict.Silent) ? DecisionOutcome.NoData : DecisionOutcome.Hold;
+        return verdicts.Any(verdict => verdict is PolicyVerdict.Silent { IsSettling: false }) ? DecisionOutcome.NoData : DecisionOutcome.Hold;
     }
 }

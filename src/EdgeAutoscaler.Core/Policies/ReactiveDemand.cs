@@ -27,7 +27,7 @@ public static class ReactiveDemand
 
         var usable = NewestUsable(state, context.Stabilization.Of, sample => nodes(state, sample));
         if (usable.Count < context.Stabilization.Samples)
-            return new PolicyVerdict.Silent(policy, TooFew(signal, usable.Count, context.Stabilization.Samples));
+            return new PolicyVerdict.Silent(policy, TooFew(state, usable.Count, context.Stabilization.Samples), isSettling: state.Samples.Newest is not null);
 
         var (deciding, wanted) = usable.OrderByDescending(pair => pair.Nodes).ElementAt(context.Stabilization.Samples - 1);
         var demand = StepFunction.Over(new TimeInterval(context.Now, context.Until), wanted);
@@ -72,8 +72,10 @@ public static class ReactiveDemand
         return usable;
     }
 
-    private static string TooFew(string signal, int usable, int wanted) =>
-        usable == 0
-            ? $"signal {signal} has no usable sample yet"
-            : $"signal {signal} has {usable} of the {wanted} samples that count as evidence";
+    private static string TooFew(SignalState state, int usable, int wanted) => (state.Samples.Newest, usable) switch
+    {
+        (null, _) => $"signal {state.Signal.Name} has no sample yet",
+        (_, 0) => $"signal {state.Signal.Name} has no sample yet during which the Ready nodes stayed the same",
+        _ => $"signal {state.Signal.Name} has {usable} of the {wanted} samples that count as evidence",
+    };
 }

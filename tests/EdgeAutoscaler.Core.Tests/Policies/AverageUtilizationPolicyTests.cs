@@ -29,7 +29,7 @@ public sealed class AverageUtilizationPolicyTests
 
     [Fact]
     public void Evaluate_ChangeAtTheSampleItself_IsSkipped() =>
-        Assert.Equal("signal cpu has no usable sample yet", PolicyWorld.Silence(Policy, PolicyWorld.With((0, 0.9)).Ready((60, 4), (0, 6))));
+        Assert.Equal("signal cpu has no sample yet during which the Ready nodes stayed the same", PolicyWorld.Silence(Policy, PolicyWorld.With((0, 0.9)).Ready((60, 4), (0, 6))));
 
     [Fact]
     public void Evaluate_ReadyNodesNotSeenBack_AsksForNothing()

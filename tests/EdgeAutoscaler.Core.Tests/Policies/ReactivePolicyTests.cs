@@ -32,7 +32,7 @@ public sealed class ReactivePolicyTests
 
     [Fact]
     public void Evaluate_NoSample_AsksForNothing() =>
-        Assert.Equal("signal cpu has no usable sample yet", PolicyWorld.Silence(Policy, PolicyWorld.With()));
+        Assert.Equal("signal cpu has no sample yet", PolicyWorld.Silence(Policy, PolicyWorld.With()));
 
     [Fact]
     public void Evaluate_SignalWithProblem_SaysWhichEvenIfSamplesAreKnown() =>
