@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using EdgeAutoscaler.Adapters.AckEdge.Purchase;
 using Polly.Timeout;
 
 namespace EdgeAutoscaler.Adapters.AckEdge;
@@ -13,6 +14,7 @@ internal static class TransportFault
     public const string Tls = "tls";
     public const string ConnectionLost = "connection_lost";
     public const string ResponseTooLarge = "response_too_large";
+    public const string Refused = "refused";
 
     /// <summary>Whether the exception is something a network does, and not a bug.</summary>
     public static bool Is(Exception exception) =>
@@ -27,6 +29,7 @@ internal static class TransportFault
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Tls,
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => ResponseTooLarge,
         HttpRequestException { InnerException: AuthenticationException } => Tls,
+        HttpRequestException { InnerException: SendRefusedException } => Refused,
         _ => ConnectionLost,
     };
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge;
 
-/// <summary>A client as the service would build it, on real time and with quick retries.</summary>
+/// <summary>A client as the service would build it, with quick retries.</summary>
 internal sealed class TestClient : IDisposable
 {
     private readonly AckEdgeClientFactory _factory;
 
     public TestClient(
         Uri endpoint,
-        TimeSpan? timeout = null,
+        TimeProvider? time = null,
         ICredentialProvider? credentials = null,
         ILoginPasswordSource? passwords = null,
         ILoggerFactory? loggers = null)
@@ -23,12 +23,11 @@ internal sealed class TestClient : IDisposable
             credentials ?? new StaticCredentialProvider(Samples.Credential),
             Observer,
             loggers ?? NullLoggerFactory.Instance,
-            TimeProvider.System);
+            time ?? TimeProvider.System);
         Api = _factory.Create(
             new AckEdgeOptions
             {
                 Endpoint = endpoint,
-                RequestTimeout = timeout ?? TimeSpan.FromSeconds(30),
                 RetryDelay = TimeSpan.FromMilliseconds(1),
             },
             passwords ?? new FixedPassword());

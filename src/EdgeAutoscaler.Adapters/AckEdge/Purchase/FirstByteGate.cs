@@ -28,7 +28,7 @@ internal sealed class FirstByteGate(Func<bool> maySend)
     public bool WasRefused { get; private set; }
 
     /// <summary>Called before every write.</summary>
-    /// <exception cref="IOException">Nothing may be written.</exception>
+    /// <exception cref="SendRefusedException">Nothing may be written.</exception>
     public void Pass()
     {
         lock (_lock)
@@ -36,7 +36,7 @@ internal sealed class FirstByteGate(Func<bool> maySend)
             if (_state == State.Untouched)
                 _state = Ask();
             if (_state == State.Closed)
-                throw new IOException("The request may no longer be sent.");
+                throw new SendRefusedException();
         }
     }
 

@@ -1,13 +1,14 @@
 using System.Net.Sockets;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Servers;
 using EdgeAutoscaler.Core.Purchasing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge.Purchase;
 
 /// <summary>Whatever a server does to a purchase, it sees the purchase once.</summary>
 public sealed class OneAttemptTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(300);
+    private readonly FakeTimeProvider _time = new(Samples.Now);
 
     public static TheoryData<string, string> Misbehaviours => new()
     {
@@ -27,7 +28,7 @@ public sealed class OneAttemptTests
     public async Task ScaleOut_ServerMisbehaves_SendsOneRequestAndIsAmbiguous(string misbehaviour, string code)
     {
         await using var server = new RawServer(Misbehaviour(misbehaviour));
-        using var client = new TestClient(server.Address, misbehaviour == "silence" ? Short : null);
+        using var client = new TestClient(server.Address, _time);
 
         var outcome = await client.BuyAsync();
 
@@ -104,7 +105,7 @@ public sealed class OneAttemptTests
             stop).AsTask();
     }
 
-    private static Func<Socket, CancellationToken, Task> Misbehaviour(string name) => name switch
+    private Func<Socket, CancellationToken, Task> Misbehaviour(string name) => name switch
     {
         "reset" => (socket, _) =>
         {
@@ -117,7 +118,11 @@ public sealed class OneAttemptTests
             socket.Close();
             return Task.CompletedTask;
         },
-        "silence" => (_, stop) => Task.Delay(Timeout.Infinite, stop),
+        "silence" => (_, stop) =>
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            return Task.Delay(Timeout.Infinite, stop);
+        },
         "truncated" => RawServer.Answer("HTTP/1.1 202 Accepted\r\nContent-Length: 500\r\n\r\n{\"task_id\":\"T-1\""),
         "redirect" => RawServer.Answer("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"),
         "unavailable" => RawServer.Answer("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n"),
