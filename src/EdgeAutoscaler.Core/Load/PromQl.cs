@@ -49,6 +49,6 @@ public static partial class PromQl
     [GeneratedRegex("""([0-9]{1,9})(ms|s|m|h|d|w|y)?""", RegexOptions.NonBacktracking)]
     private static partial Regex DurationPart();
 
-    [GeneratedRegex(""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)""", RegexOptions.NonBacktracking)]
     private static partial Regex QuotedText();
 }
