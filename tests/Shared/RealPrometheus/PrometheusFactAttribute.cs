@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace EdgeAutoscaler.Testing;
 
 /// <summary>A test that needs the <c>prometheus</c> program; without it the test is skipped, except where CI promises it.</summary>
