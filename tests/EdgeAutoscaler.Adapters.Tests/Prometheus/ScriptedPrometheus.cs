@@ -89,11 +89,6 @@ public sealed class ScriptedPrometheus : IAsyncDisposable
         if (reply.Truncated)
             context.Response.ContentLength = reply.Body.Length + 100;
         await context.Response.WriteAsync(reply.Body);
-        if (reply.Truncated)
-        {
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        }
     }
 
     private static void InterlockedMax(ref int most, int value)
