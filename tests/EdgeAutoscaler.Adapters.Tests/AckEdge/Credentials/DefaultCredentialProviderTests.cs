@@ -40,7 +40,7 @@ public sealed class DefaultCredentialProviderTests : IDisposable
     [Fact]
     public async Task Get_NothingSet_TellsOfEverySourceWhyItGaveNothing()
     {
-        var missing = Assert.IsType<CredentialResult.Missing>(await GetAsync(new Uri("http://127.0.0.1:1")));
+        var missing = Assert.IsType<CredentialResult.Missing>(await GetAsync(UnusedPort.Address()));
 
         Assert.All(
             [
@@ -60,7 +60,7 @@ public sealed class DefaultCredentialProviderTests : IDisposable
         _environment["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = "s";
         _environment["ALIBABA_CLOUD_SECURITY_TOKEN"] = "t";
 
-        var found = Assert.IsType<CredentialResult.Found>(await GetAsync(new Uri("http://127.0.0.1:1")));
+        var found = Assert.IsType<CredentialResult.Found>(await GetAsync(UnusedPort.Address()));
 
         Assert.Equal("t", found.Credential.SecurityToken?.Reveal());
     }

@@ -68,7 +68,7 @@ public sealed class OidcCredentialProviderTests : IDisposable
     public async Task Get_NoTokenFile_TellsWhy() =>
         Assert.Contains(
             "does not exist",
-            Assert.IsType<CredentialResult.Missing>(await GetAsync(new Uri("http://127.0.0.1:1"))).Reason,
+            Assert.IsType<CredentialResult.Missing>(await GetAsync(UnusedPort.Address())).Reason,
             StringComparison.Ordinal);
 
     [Fact]
@@ -76,9 +76,11 @@ public sealed class OidcCredentialProviderTests : IDisposable
     {
         _home.Write("token", "jwt-1");
 
-        var missing = Assert.IsType<CredentialResult.Missing>(await GetAsync(new Uri("http://127.0.0.1:1")));
+        var nobody = UnusedPort.Address();
 
-        Assert.Equal("127.0.0.1:1: unreachable", missing.Reason);
+        var missing = Assert.IsType<CredentialResult.Missing>(await GetAsync(nobody));
+
+        Assert.Equal($"{nobody.Authority}: unreachable", missing.Reason);
     }
 
     private async Task<CredentialResult> GetAsync(Uri endpoint)
