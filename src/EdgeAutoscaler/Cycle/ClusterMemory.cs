@@ -12,6 +12,7 @@ internal sealed class ClusterMemory
 {
     private readonly Dictionary<(string Group, string Signal), LoadSeries> _series = [];
     private readonly Dictionary<string, StepFunction> _readyNodes = [];
+    private readonly Dictionary<string, DateTimeOffset> _countedAt = [];
 
     /// <summary>Guards the memory: one evaluation at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -36,7 +37,7 @@ internal sealed class ClusterMemory
     /// <param name="group">The group.</param>
     public StepFunction ReadyNodes(NodeGroup group) => _readyNodes.GetValueOrDefault(group.Name, StepFunction.Unknown);
 
-    /// <summary>Adds a count of Ready nodes.</summary>
+    /// <summary>Adds a count of Ready nodes. Between two counts that differ the number is unknown: nobody saw when it changed.</summary>
     /// <param name="group">The group.</param>
     /// <param name="at">When it was counted.</param>
     /// <param name="ready">The count; <see langword="null"/> when the nodes could not be listed.</param>
@@ -44,7 +45,13 @@ internal sealed class ClusterMemory
     public void RememberReady(NodeGroup group, DateTimeOffset at, int? ready, DateTimeOffset oldest)
     {
         var known = ReadyNodes(group);
-        var kept = known.Steps.Where(step => step.From > oldest && step.From < at).Append(new Step(at, ready));
-        _readyNodes[group.Name] = StepFunction.From(known.At(oldest) is { } before ? kept.Prepend(new Step(oldest, before)) : kept);
+        var steps = known.Steps.Where(step => step.From > oldest && step.From < at).ToList();
+        if (known.At(oldest) is { } before)
+            steps.Insert(0, new Step(oldest, before));
+        if (_countedAt.TryGetValue(group.Name, out var last) && known.At(last) != ready)
+            steps.Add(new Step(last, null));
+        steps.Add(new Step(at, ready));
+        _readyNodes[group.Name] = StepFunction.From(steps);
+        _countedAt[group.Name] = at;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -17,6 +18,9 @@ internal sealed partial class TaskTracker(
     Clocks clocks,
     ILogger<TaskTracker> logger)
 {
+    // Counted from when this process first saw the end: a restart only makes the wait for late nodes longer.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _endSeenAt = new();
+
     /// <summary>Looks at every open task of a cluster once.</summary>
     /// <param name="runtime">The cluster.</param>
     /// <param name="cancellationToken">Ends the look.</param>
@@ -72,8 +76,12 @@ internal sealed partial class TaskTracker(
             return;
         }
 
-        var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, options.ListingLag, clocks.Now);
+        var now = clocks.Now;
+        var endSeenAt = task.Value.State is TaskState.Succeeded or TaskState.Failed ? _endSeenAt.GetOrAdd(record.Intent.Id, now) : now;
+        var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, endSeenAt, options.ListingLag, now);
         await ledger.RecordTaskAsync(update, cancellationToken);
+        if (update.State.IsFinal())
+            _endSeenAt.TryRemove(record.Intent.Id, out _);
         Tell(record, update, snapshot.Leases);
     }
 

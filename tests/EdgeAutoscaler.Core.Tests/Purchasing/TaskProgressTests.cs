@@ -4,7 +4,7 @@ using EdgeAutoscaler.Core.Tests.Planning;
 
 namespace EdgeAutoscaler.Core.Tests.Purchasing;
 
-/// <summary>A purchase of two nodes, sent 30 minutes ago while node-1 was there; the cloud may list a node 15 minutes late.</summary>
+/// <summary>A purchase of two nodes, sent 30 minutes ago while node-1 was there, its end seen as soon; the cloud may list a node 15 minutes late.</summary>
 public sealed class TaskProgressTests
 {
     private static readonly TimeSpan ListingLag = TimeSpan.FromMinutes(15);
@@ -20,7 +20,7 @@ public sealed class TaskProgressTests
         new(id, id, "ens.tiny", null, status, Given.Ago(createdMinutesAgo), expiresAt);
 
     private static TaskUpdate Look(TaskObservation task, InventoryNode[]? listed, IntentRecord? record = null, params NodeLease[] leases) =>
-        TaskProgress.Look(record ?? Record, task, Given.Group, listed is null ? null : new NodeInventory(Given.Now, listed), leases, ListingLag, Given.Now);
+        TaskProgress.Look(record ?? Record, task, Given.Group, listed is null ? null : new NodeInventory(Given.Now, listed), leases, (record ?? Record).SentAt ?? Given.Now, ListingLag, Given.Now);
 
     private static IEnumerable<string> Ids(TaskUpdate update) => update.Instances.Select(instance => instance.InstanceId);
 

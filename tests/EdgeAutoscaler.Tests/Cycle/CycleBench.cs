@@ -19,6 +19,7 @@ internal sealed class CycleBench : IAsyncDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("cycle-");
     private ILedger _ledger = null!;
+    private TaskTracker _tracker = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
@@ -58,6 +59,7 @@ internal sealed class CycleBench : IAsyncDisposable
             await open.DisposeAsync();
         var opening = await SqliteLedger.OpenAsync($"Data Source={Path.Combine(_directory.FullName, "ledger.db")}", Clock, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
+        _tracker = new TaskTracker(Ledger, Options, Observer, Clocks, NullLogger<TaskTracker>.Instance);
         Runtime = new ClusterRuntime
         {
             Cluster = new ManagedCluster("beijing", "C1", Groups),
@@ -77,7 +79,7 @@ internal sealed class CycleBench : IAsyncDisposable
     public async Task TrackAsync(TimeSpan? later = null)
     {
         Clock.Advance(later ?? TimeSpan.FromSeconds(15));
-        await new TaskTracker(Ledger, Options, Observer, Clocks, NullLogger<TaskTracker>.Instance).RunAsync(Runtime, default);
+        await _tracker.RunAsync(Runtime, default);
     }
 
     public ClusterCycle NewCycle() => new(

@@ -32,22 +32,27 @@ public sealed class TaskTrackerTests
         await using var bench = await CycleBench.StartAsync(budgets: [Fleet]);
         await bench.CycleAsync();
         bench.Cloud.Finish("T-1", TaskState.Failed, NodeStatus.NotReady, "i-1");
-
         await bench.TrackAsync(TimeSpan.FromMinutes(16));
+
+        await bench.TrackAsync(TimeSpan.FromMinutes(15));
 
         var usage = Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default));
         Assert.Equal((230m, 0m), (usage.Committed, usage.Held));
         Assert.Equal(IntentState.Partial, Assert.Single(await bench.Ledger.ReadIntentsAsync(10, default)).State);
     }
 
-    [Fact]
-    public async Task RunAsync_TaskEndsUnaccounted_WaitsForTheListingLagBeforeFreeingMoney()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public async Task RunAsync_TaskEndsUnaccounted_WaitsForTheListingLagBeforeFreeingMoney(int minutesOfWork)
     {
         await using var bench = await CycleBench.StartAsync(budgets: [Fleet]);
         await bench.CycleAsync();
+        bench.Clock.Advance(TimeSpan.FromMinutes(minutesOfWork));
         bench.Cloud.Finish("T-1", TaskState.Succeeded, NodeStatus.Ready);
-
         await bench.TrackAsync();
+
+        await bench.TrackAsync(TimeSpan.FromMinutes(14));
 
         var usage = Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default));
         Assert.Equal(920, usage.Held);
