@@ -6,6 +6,9 @@ namespace EdgeAutoscaler.Core.Load;
 /// <summary>The little that must be known of a PromQL query without asking the server.</summary>
 public static partial class PromQl
 {
+    // No longer range can be written in PromQL than its durations hold.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(292 * 365);
+
     /// <summary>Whether a query is a metric name with optional matchers and nothing else, so that the age of its series can be asked for.</summary>
     /// <param name="query">The query.</param>
     public static bool IsBareSelector(string query) => BareSelector().IsMatch(query);
@@ -17,8 +20,12 @@ public static partial class PromQl
 
     private static string Unquoted(string query) => QuotedText().Replace(query, "\"\"");
 
-    private static TimeSpan Duration(string text) => DurationPart().Matches(text)
-        .Aggregate(TimeSpan.Zero, (sum, part) => sum + (double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * Unit(part.Groups[2].Value)));
+    private static TimeSpan Duration(string text)
+    {
+        var sum = DurationPart().Matches(text)
+            .Sum(part => double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * Unit(part.Groups[2].Value).TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(Math.Min(sum, Longest.TotalMilliseconds));
+    }
 
     private static TimeSpan Unit(string unit) => unit switch
     {
@@ -40,6 +47,6 @@ public static partial class PromQl
     [GeneratedRegex("""([0-9]{1,9})(ms|s|m|h|d|w|y)""", RegexOptions.NonBacktracking)]
     private static partial Regex DurationPart();
 
-    [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)""", RegexOptions.NonBacktracking)]
     private static partial Regex QuotedText();
 }

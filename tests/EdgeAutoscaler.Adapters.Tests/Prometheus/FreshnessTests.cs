@@ -51,7 +51,7 @@ public sealed class FreshnessTests
         await using var server = await StartAsync(Reply.Vector(Now - TimeSpan.FromMinutes(7)));
         using var source = server.Source();
 
-        Assert.Contains("00:07:00", Misses(SignalProblem.Stale, await source.OneAsync(Dated)), StringComparison.Ordinal);
+        Assert.Contains("7 minutes", Misses(SignalProblem.Stale, await source.OneAsync(Dated)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class FreshnessTests
             asked.Query == freshness ? Reply.Vector(Now - Second) : Reply.Vector("5"));
         using var source = server.Source();
 
-        Assert.Equal(new LoadSample(Now - Second, 5), Sample(await source.OneAsync(Signal with { Query = query })));
+        Assert.Equal(new LoadSample(Now - Second, 5), Sample(await source.OneAsync(Cpu with { Query = query })));
         Assert.Equal(new HashSet<string> { query, freshness }, server.Asked.Select(asked => asked.Query).ToHashSet());
     }
 
@@ -148,7 +148,7 @@ public sealed class FreshnessTests
             _ => Reply.Status(500),
         });
         using var source = server.Source();
-        var signal = Signal with { Query = "load" };
+        var signal = Cpu with { Query = "load" };
 
         Assert.Equal(new LoadSample(Now - Second, 1), Sample(await source.OneAsync(signal.Labelled(("group", "a")))));
         Misses(SignalProblem.Stale, await source.OneAsync(signal.Labelled(("group", "b"))));
@@ -158,5 +158,5 @@ public sealed class FreshnessTests
         ("\"group\":\"a\"", Reply.Seconds(Now - Second)), ("\"group\":\"b\"", Reply.Seconds(Now - TimeSpan.FromHours(1))));
 
     private static Task<ScriptedServer> StartAsync(RequestDelegate freshness) =>
-        ScriptedServer.StartAsync(asked => asked.Query == Freshness ? freshness : Reply.Vector("5"));
+        ScriptedServer.StartAsync(asked => asked.Query == AgeOfLoad ? freshness : Reply.Vector("5"));
 }

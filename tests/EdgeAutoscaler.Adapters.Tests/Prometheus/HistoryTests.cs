@@ -16,7 +16,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now - (2 * Minute), "1"), (Now - Minute, "2"), (Now, "3")));
         using var source = server.Source();
 
-        var samples = Samples(await source.HistoryAsync(Signal, Hour, Minute));
+        var samples = Samples(await source.HistoryAsync(Cpu, Hour, Minute));
 
         Assert.Equal([new(Now - (2 * Minute), 1), new(Now - Minute, 2), new(Now, 3)], samples);
     }
@@ -27,7 +27,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
         using var source = server.Source();
 
-        await source.HistoryAsync(Signal, Hour, Minute);
+        await source.HistoryAsync(Cpu, Hour, Minute);
 
         var asked = Assert.Single(server.Asked);
         Assert.Equal("/api/v1/query_range", asked.Path);
@@ -35,10 +35,10 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task ReadHistoryAsync_ExporterWasDead_RepeatedMeasurementsAreOne()
+    public async Task ReadHistoryAsync_ExporterPauses_RepeatedMeasurementsAreOne()
     {
-        var measured = Now - (10 * Minute);
-        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == Freshness
+        var measured = Now - (2 * Minute);
+        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == AgeOfLoad
             ? Reply.Matrix((Now - (2 * Minute), Reply.Seconds(measured)), (Now - Minute, Reply.Seconds(measured)), (Now, Reply.Seconds(Now)))
             : Reply.Matrix((Now - (2 * Minute), "1"), (Now - Minute, "1"), (Now, "2")));
         using var source = server.Source();
@@ -49,7 +49,7 @@ public sealed class HistoryTests
     [Fact]
     public async Task ReadHistoryAsync_PointWithoutFreshness_IsDropped()
     {
-        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == Freshness
+        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == AgeOfLoad
             ? Reply.Matrix((Now, Reply.Seconds(Now)))
             : Reply.Matrix((Now - Minute, "1"), (Now, "2")));
         using var source = server.Source();
@@ -64,7 +64,7 @@ public sealed class HistoryTests
             (Now - (4 * Minute), "NaN"), (Now - (3 * Minute), "+Inf"), (Now - (2 * Minute), "-1"), (Now - Minute, "2e15"), (Now, "3")));
         using var source = server.Source();
 
-        Assert.Equal([new LoadSample(Now, 3)], Samples(await source.HistoryAsync(Signal, Hour, Minute)));
+        Assert.Equal([new LoadSample(Now, 3)], Samples(await source.HistoryAsync(Cpu, Hour, Minute)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now - Minute, "NaN"), (Now, "NaN")));
         using var source = server.Source();
 
-        Assert.IsType<SignalReading.Missing>(await source.HistoryAsync(Signal, Hour, Minute));
+        Assert.IsType<SignalReading.Missing>(await source.HistoryAsync(Cpu, Hour, Minute));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix(Array.Empty<(string, (DateTimeOffset, string)[])>()));
         using var source = server.Source();
 
-        Misses(SignalProblem.NoData, await source.HistoryAsync(Signal, Hour, Minute));
+        Misses(SignalProblem.NoData, await source.HistoryAsync(Cpu, Hour, Minute));
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix(("\"group\":\"a\"", [(Now, "1")]), ("\"group\":\"b\"", [(Now, "2")])));
         using var source = server.Source();
 
-        Misses(SignalProblem.SeveralSeries, await source.HistoryAsync(Signal, Hour, Minute));
-        Assert.Equal([new LoadSample(Now, 2)], Samples(await source.HistoryAsync(Signal.Labelled(("group", "b")), Hour, Minute)));
+        Misses(SignalProblem.SeveralSeries, await source.HistoryAsync(Cpu, Hour, Minute));
+        Assert.Equal([new LoadSample(Now, 2)], Samples(await source.HistoryAsync(Cpu.Labelled(("group", "b")), Hour, Minute)));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
         using var source = server.Source();
 
-        await source.HistoryAsync(Signal, 60 * 24 * Hour, TimeSpan.FromSeconds(30));
+        await source.HistoryAsync(Cpu, 60 * 24 * Hour, TimeSpan.FromSeconds(30));
 
         var asked = Assert.Single(server.Asked);
         var step = double.Parse(asked.Parameters["step"], CultureInfo.InvariantCulture);
@@ -116,7 +116,7 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
         using var source = server.Source();
 
-        await source.HistoryAsync(Signal, Hour, TimeSpan.FromSeconds(seconds));
+        await source.HistoryAsync(Cpu, Hour, TimeSpan.FromSeconds(seconds));
 
         Assert.All(server.Asked, asked => Assert.True(double.Parse(asked.Parameters["step"], CultureInfo.InvariantCulture) > 0));
     }
@@ -140,6 +140,6 @@ public sealed class HistoryTests
         await using var server = await ScriptedServer.StartAsync(Reply.Status(status));
         using var source = server.Source();
 
-        Misses(problem, await source.HistoryAsync(Signal, Hour, Minute));
+        Misses(problem, await source.HistoryAsync(Cpu, Hour, Minute));
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Status(status));
         using var source = server.Source();
 
-        Assert.Contains($"{status}", Misses(problem, await source.OneAsync(Signal)), StringComparison.Ordinal);
+        Assert.Contains($"{status}", Misses(problem, await source.OneAsync(Cpu)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Error("bad_data", "unexpected end of input", status));
         using var source = server.Source();
 
-        Assert.Contains("unexpected end of input", Misses(SignalProblem.BadQuery, await source.OneAsync(Signal)), StringComparison.Ordinal);
+        Assert.Contains("unexpected end of input", Misses(SignalProblem.BadQuery, await source.OneAsync(Cpu)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Json(body));
         using var source = server.Source();
 
-        Misses(SignalProblem.BadResponse, await source.OneAsync(Signal));
+        Misses(SignalProblem.BadResponse, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Json("""{"status":"error","errorType":"internal","error":"\ud800"}""", 500));
         using var source = server.Source();
 
-        Assert.IsType<SignalReading.Missing>(await source.OneAsync(Signal));
+        Assert.IsType<SignalReading.Missing>(await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -78,7 +78,10 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Cut);
         using var source = server.Source();
 
-        Misses(SignalProblem.BadResponse, await source.OneAsync(Signal));
+        var missing = Assert.IsType<SignalReading.Missing>(await source.OneAsync(Cpu));
+
+        // The system tells a reset connection and a closed one apart as it likes.
+        Assert.Contains(missing.Problem, new[] { SignalProblem.BadResponse, SignalProblem.Unreachable });
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Json(new string(' ', (16 * 1024 * 1024) + 1)));
         using var source = server.Source();
 
-        Misses(SignalProblem.BadResponse, await source.OneAsync(Signal));
+        Misses(SignalProblem.BadResponse, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -96,7 +99,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.With("warnings", """["remote read failed"]"""));
         using var source = server.Source();
 
-        Assert.Contains("remote read failed", Misses(SignalProblem.Warnings, await source.OneAsync(Signal)), StringComparison.Ordinal);
+        Assert.Contains("remote read failed", Misses(SignalProblem.Warnings, await source.OneAsync(Cpu)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +111,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.With(member, value));
         using var source = server.Source();
 
-        Assert.Equal(1, Sample(await source.OneAsync(Signal)).Value);
+        Assert.Equal(1, Sample(await source.OneAsync(Cpu)).Value);
     }
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class ProblemTests
         using var source = PrometheusLoadSource.Create(
             server.Options with { Timeout = TimeSpan.FromMilliseconds(300) }, Clock(), new NullLoadSourceObserver());
 
-        Misses(SignalProblem.Timeout, await source.OneAsync(Signal));
+        Misses(SignalProblem.Timeout, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -128,7 +131,7 @@ public sealed class ProblemTests
         using var source = server.Source();
         await server.DisposeAsync();
 
-        Misses(SignalProblem.Unreachable, await source.OneAsync(Signal));
+        Misses(SignalProblem.Unreachable, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -137,7 +140,7 @@ public sealed class ProblemTests
         await using var server = await ScriptedServer.StartAsync(Reply.Silence);
         using var source = server.Source();
         using var cancellation = new CancellationTokenSource();
-        var reading = source.ReadAsync([Signal], cancellation.Token);
+        var reading = source.ReadAsync([Cpu], cancellation.Token);
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
@@ -150,7 +153,7 @@ public sealed class ProblemTests
             asked.Query == Load ? Reply.Vector("3") : Reply.Error("bad_data", "no such function", 400));
         using var source = server.Source();
 
-        var readings = await source.ReadAsync([Signal with { Query = "nosuch(load)" }, Signal], CancellationToken.None);
+        var readings = await source.ReadAsync([Cpu with { Query = "nosuch(load)" }, Cpu], CancellationToken.None);
 
         Misses(SignalProblem.BadQuery, readings[0]);
         Assert.Equal(3, Sample(readings[1]).Value);

@@ -10,13 +10,13 @@ internal static class Reading
 {
     public const string Load = "sum(load)";
 
-    public const string Freshness = "max(timestamp(load))";
+    public const string AgeOfLoad = "max(timestamp(load))";
 
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    public static Signal Signal { get; } = new() { Name = "cpu", Source = "prometheus", Query = Load };
+    public static Signal Cpu { get; } = new() { Name = "cpu", Source = "prometheus", Query = Load };
 
-    public static Signal Dated { get; } = Signal with { FreshnessQuery = Freshness };
+    public static Signal Dated { get; } = Cpu with { FreshnessQuery = AgeOfLoad };
 
     public static FakeTimeProvider Clock() => new(Now);
 
@@ -39,7 +39,7 @@ internal static class Reading
     {
         var missing = Assert.IsType<SignalReading.Missing>(reading);
         Assert.Equal(problem, missing.Problem);
-        Assert.EndsWith(".", missing.Detail, StringComparison.Ordinal);
+        Assert.Matches("^[A-Z0-9].+[.?]$", missing.Detail);
         return missing.Detail;
     }
 }

@@ -34,12 +34,18 @@ internal static class Reply
 
     public static RequestDelegate Matrix(params (string Labels, (DateTimeOffset At, string Value)[] Points)[] series) =>
         Success("matrix", Array(series.Select(one =>
-            $$"""{"metric":{{{one.Labels}}},"values":{{Array(one.Points.Select(point => $"[{Seconds(point.At)},\"{point.Value}\"]"))}}}""")));
+            $$$"""{"metric":{{{{one.Labels}}}},"values":{{{Array(one.Points.Select(point => $"[{Seconds(point.At)},\"{point.Value}\"]"))}}}}""")));
 
     public static RequestDelegate Matrix(params (DateTimeOffset At, string Value)[] points) => Matrix(("", points));
 
     public static RequestDelegate With(string member, string value) =>
         Json($$"""{"status":"success","data":{"resultType":"vector","result":[{"metric":{},"value":[{{Now}},"1"]}]},"{{member}}":{{value}}}""");
+
+    public static RequestDelegate Redirect(string address) => context =>
+    {
+        context.Response.Redirect(address, permanent: false, preserveMethod: true);
+        return Task.CompletedTask;
+    };
 
     /// <summary>Says nothing until the client has gone.</summary>
     public static RequestDelegate Silence => context => Task.Delay(Timeout.Infinite, context.RequestAborted);
@@ -66,7 +72,7 @@ internal static class Reply
     private static string Now => Seconds(Reading.Now);
 
     private static RequestDelegate Success(string type, string result) =>
-        Json($$"""{"status":"success","data":{"resultType":"{{type}}","result":{{result}}}}""");
+        Json($$$"""{"status":"success","data":{"resultType":"{{{type}}}","result":{{{result}}}}}""");
 
     private static string Array(IEnumerable<string> items) => $"[{string.Join(',', items)}]";
 }

@@ -17,7 +17,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Vector(text));
         using var source = server.Source();
 
-        Assert.Equal(new LoadSample(Now, value), Sample(await source.OneAsync(Signal)));
+        Assert.Equal(new LoadSample(Now, value), Sample(await source.OneAsync(Cpu)));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Scalar("7"));
         using var source = server.Source();
 
-        Assert.Equal(7, Sample(await source.OneAsync(Signal)).Value);
+        Assert.Equal(7, Sample(await source.OneAsync(Cpu)).Value);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Vector(text));
         using var source = server.Source();
 
-        Misses(problem, await source.OneAsync(Signal));
+        Misses(problem, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Vector());
         using var source = server.Source();
 
-        Misses(SignalProblem.NoData, await source.OneAsync(Signal));
+        Misses(SignalProblem.NoData, await source.OneAsync(Cpu));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Vector(("\"group\":\"a\"", "1"), ("\"group\":\"b\"", "2")));
         using var source = server.Source();
 
-        Misses(SignalProblem.SeveralSeries, await source.OneAsync(Signal));
+        Misses(SignalProblem.SeveralSeries, await source.OneAsync(Cpu));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Groups);
         using var source = server.Source();
 
-        var reading = await source.OneAsync(Signal.Labelled(("group", group), ("zone", zone)));
+        var reading = await source.OneAsync(Cpu.Labelled(("group", group), ("zone", zone)));
 
         Assert.Equal(value, Sample(reading).Value);
     }
@@ -84,7 +84,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Groups);
         using var source = server.Source();
 
-        Misses(SignalProblem.NoData, await source.OneAsync(Signal.Labelled(("group", group))));
+        Misses(SignalProblem.NoData, await source.OneAsync(Cpu.Labelled(("group", group))));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Groups);
         using var source = server.Source();
 
-        Misses(SignalProblem.SeveralSeries, await source.OneAsync(Signal.Labelled(("zone", "x"))));
+        Misses(SignalProblem.SeveralSeries, await source.OneAsync(Cpu.Labelled(("zone", "x"))));
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ValueReadingTests
     {
         await using var server = await ScriptedServer.StartAsync(Groups);
         using var source = server.Source();
-        var signal = Signal.Labelled(("group", "a")) with { MinSeries = fewest };
+        var signal = Cpu.Labelled(("group", "a")) with { MinSeries = fewest };
 
         var reading = await source.OneAsync(signal);
 
@@ -119,7 +119,7 @@ public sealed class ValueReadingTests
         await using var server = await ScriptedServer.StartAsync(Reply.Vector(("\"group\":\"a\"", "NaN"), ("\"group\":\"b\"", "2")));
         using var source = server.Source();
 
-        Assert.Equal(2, Sample(await source.OneAsync(Signal.Labelled(("group", "b")))).Value);
+        Assert.Equal(2, Sample(await source.OneAsync(Cpu.Labelled(("group", "b")))).Value);
     }
 
     private static RequestDelegate Groups { get; } = Reply.Vector(
