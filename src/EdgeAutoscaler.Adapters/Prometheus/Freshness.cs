@@ -38,7 +38,7 @@ internal static class Freshness
             return Failed(SignalProblem.Absurd, "The time of measurement lies in the far future; the freshness query must answer in seconds.");
         var at = DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000));
         if (at - now > ToleratedLead)
-            return Failed(SignalProblem.Absurd, $"The time of measurement lies {InWords(at - now)} ahead; are the clocks set?");
+            return Failed(SignalProblem.Absurd, $"The time of measurement lies {InWords(at - now)} ahead; check the clocks.");
         return now - at > signal.MaxAge
             ? Failed(SignalProblem.Stale, $"The newest measurement is {InWords(now - at)} old; {InWords(signal.MaxAge)} are allowed.")
             : new Outcome<DateTimeOffset>.Got(at);

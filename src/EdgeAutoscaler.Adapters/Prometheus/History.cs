@@ -23,13 +23,13 @@ internal static class History
             [.. taken.OfType<Outcome<LoadSample>.Got>().Select(got => got.Value).OrderBy(sample => sample.At).DistinctBy(sample => sample.At)];
         return samples.Count > 0
             ? new Outcome<IReadOnlyList<LoadSample>>.Got(samples)
-            : WhyNone(taken);
+            : new Outcome<IReadOnlyList<LoadSample>>.Failed(SignalProblem.NoData, WhyNone(taken));
     }
 
-    private static Outcome<IReadOnlyList<LoadSample>> WhyNone(IEnumerable<Outcome<LoadSample>> taken) =>
+    private static string WhyNone(IEnumerable<Outcome<LoadSample>> taken) =>
         taken.LastOrDefault() is Outcome<LoadSample>.Failed newest
-            ? new Outcome<IReadOnlyList<LoadSample>>.Failed(newest.Problem, $"No point of the window is usable; the newest: {newest.Detail}")
-            : new Outcome<IReadOnlyList<LoadSample>>.Failed(SignalProblem.NoData, "The source holds nothing for this window.");
+            ? $"No point of the window is usable; the newest: {newest.Detail}"
+            : "The source holds nothing for this window.";
 
     private static SortedDictionary<long, IReadOnlyList<VectorElement>> ByTime(IReadOnlyList<Series> series) => new(series
         .SelectMany(one => one.Points, (one, point) => (point.Time, Element: new VectorElement(one, point.Value)))

@@ -111,8 +111,22 @@ internal sealed class QueryApi : IDisposable
     {
         using (request)
         {
-            using var response = await _http.SendAsync(request, cancellationToken);
-            return new Exchange(response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return new Exchange(response.StatusCode, await BodyAsync(response.Content, cancellationToken));
+        }
+    }
+
+    private static async Task<byte[]> BodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(TrustedConnection.ResponseLimit, cancellationToken);
+            return await content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (HttpRequestException error) when (error.HttpRequestError == HttpRequestError.Unknown)
+        {
+            // A connection that is reset rather than closed has ended the answer just as well.
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, error.Message, error);
         }
     }
 

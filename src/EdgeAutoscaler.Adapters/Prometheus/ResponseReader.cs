@@ -20,7 +20,7 @@ internal static class ResponseReader
         }
         catch (Exception error) when (exchange.Succeeded && error is (JsonException or InvalidOperationException))
         {
-            return Failed(SignalProblem.BadResponse, "The answer is not JSON, or is cut short; is this the address of a Prometheus?");
+            return Failed(SignalProblem.BadResponse, "The answer is not JSON, or is cut short; the address should be that of a Prometheus.");
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -50,7 +50,7 @@ internal static class ResponseReader
             (>= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest, _) =>
                 Failed(SignalProblem.HttpError, $"HTTP {(int)status}: redirects are not followed; give the final address."),
             (HttpStatusCode.NotFound, _) =>
-                Failed(SignalProblem.HttpError, "HTTP 404: there is no query API below this address; is the path prefix right?"),
+                Failed(SignalProblem.HttpError, "HTTP 404: there is no query API below this address; check the path prefix."),
             _ => Failed(SignalProblem.HttpError, $"HTTP {(int)status}: {reason}"),
         };
     }

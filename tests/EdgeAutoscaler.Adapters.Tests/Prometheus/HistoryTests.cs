@@ -1,145 +1,89 @@
 using System.Globalization;
 using EdgeAutoscaler.Core.Load;
-using static EdgeAutoscaler.Adapters.Tests.Prometheus.Reading;
 
 namespace EdgeAutoscaler.Adapters.Tests.Prometheus;
 
-/// <summary>Past measurements by range queries.</summary>
 public sealed class HistoryTests
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public async Task ReadHistoryAsync_WithoutFreshness_DatesPointsByTheirStep()
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now - (2 * Minute), "1"), (Now - Minute, "2"), (Now, "3")));
-        using var source = server.Source();
-
-        var samples = Samples(await source.HistoryAsync(Cpu, Hour, Minute));
-
-        Assert.Equal([new(Now - (2 * Minute), 1), new(Now - Minute, 2), new(Now, 3)], samples);
-    }
+    public async Task ReadHistoryAsync_Aggregate_IsMeasuredAtItsSteps() =>
+        Assert.Equal([At(0, 1), At(10, 2)], Samples(await ReadAsync(Reading.Signal(), _ => Reply.Matrix(("", [(0, "1"), (10, "2")])))));
 
     [Fact]
-    public async Task ReadHistoryAsync_WindowAndStep_AreSentInUnixSeconds()
+    public async Task ReadHistoryAsync_FreshnessThatStandsStill_GivesOneSample()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
-        using var source = server.Source();
+        var reading = await ReadAsync(Reading.Signal(freshness: "age"), request => request.Query == "age"
+            ? Reply.Matrix(("", [(100, "95"), (110, "95"), (120, "115")]))
+            : Reply.Matrix(("", [(100, "1"), (110, "2"), (120, "3")])));
 
-        await source.HistoryAsync(Cpu, Hour, Minute);
-
-        var asked = Assert.Single(server.Asked);
-        Assert.Equal("/api/v1/query_range", asked.Path);
-        Assert.Equal((Reply.Seconds(Now - Hour), Reply.Seconds(Now), "60"), (asked.Parameters["start"], asked.Parameters["end"], asked.Parameters["step"]));
-    }
-
-    [Fact]
-    public async Task ReadHistoryAsync_ExporterPauses_RepeatedMeasurementsAreOne()
-    {
-        var measured = Now - (2 * Minute);
-        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == AgeOfLoad
-            ? Reply.Matrix((Now - (2 * Minute), Reply.Seconds(measured)), (Now - Minute, Reply.Seconds(measured)), (Now, Reply.Seconds(Now)))
-            : Reply.Matrix((Now - (2 * Minute), "1"), (Now - Minute, "1"), (Now, "2")));
-        using var source = server.Source();
-
-        Assert.Equal([new(measured, 1), new(Now, 2)], Samples(await source.HistoryAsync(Dated, Hour, Minute)));
-    }
-
-    [Fact]
-    public async Task ReadHistoryAsync_PointWithoutFreshness_IsDropped()
-    {
-        await using var server = await ScriptedServer.StartAsync(asked => asked.Query == AgeOfLoad
-            ? Reply.Matrix((Now, Reply.Seconds(Now)))
-            : Reply.Matrix((Now - Minute, "1"), (Now, "2")));
-        using var source = server.Source();
-
-        Assert.Equal([new LoadSample(Now, 2)], Samples(await source.HistoryAsync(Dated, Hour, Minute)));
+        Assert.Equal([At(95, 1), At(115, 3)], Samples(reading));
     }
 
     [Fact]
     public async Task ReadHistoryAsync_BadPoints_AreDropped()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix(
-            (Now - (4 * Minute), "NaN"), (Now - (3 * Minute), "+Inf"), (Now - (2 * Minute), "-1"), (Now - Minute, "2e15"), (Now, "3")));
-        using var source = server.Source();
+        var reading = await ReadAsync(Reading.Signal(freshness: "age"), request => request.Query == "age"
+            ? Reply.Matrix(("", [(500, "500"), (510, "NaN"), (520, "10"), (540, "540"), (550, "550")]))
+            : Reply.Matrix(("", [(500, "1"), (510, "2"), (520, "3"), (530, "4"), (540, "NaN"), (550, "-1")])));
 
-        Assert.Equal([new LoadSample(Now, 3)], Samples(await source.HistoryAsync(Cpu, Hour, Minute)));
+        Assert.Equal([At(500, 1)], Samples(reading));
     }
 
     [Fact]
-    public async Task ReadHistoryAsync_OnlyBadPoints_IsAProblem()
+    public async Task ReadHistoryAsync_PartialSteps_AreDropped()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now - Minute, "NaN"), (Now, "NaN")));
-        using var source = server.Source();
+        var reading = await ReadAsync(
+            Reading.Signal(labels: "pool=a", minSeries: 2),
+            _ => Reply.Matrix(("pool=a", [(0, "1"), (10, "2")]), ("pool=b", [(10, "9")])));
 
-        Assert.IsType<SignalReading.Missing>(await source.HistoryAsync(Cpu, Hour, Minute));
+        Assert.Equal([At(10, 2)], Samples(reading));
     }
 
     [Fact]
-    public async Task ReadHistoryAsync_NoSeries_IsNoData()
+    public async Task ReadHistoryAsync_NothingUsable_IsNoDataWithTheReason()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix(Array.Empty<(string, (DateTimeOffset, string)[])>()));
-        using var source = server.Source();
+        var missing = (await ReadAsync(Reading.Signal(), _ => Reply.Matrix(("", [(0, "NaN")])))).Missing(SignalProblem.NoData);
 
-        Misses(SignalProblem.NoData, await source.HistoryAsync(Cpu, Hour, Minute));
+        Assert.Contains("NaN", missing.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ReadHistoryAsync_SeveralSeries_LabelsPick()
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix(("\"group\":\"a\"", [(Now, "1")]), ("\"group\":\"b\"", [(Now, "2")])));
-        using var source = server.Source();
-
-        Misses(SignalProblem.SeveralSeries, await source.HistoryAsync(Cpu, Hour, Minute));
-        Assert.Equal([new LoadSample(Now, 2)], Samples(await source.HistoryAsync(Cpu.Labelled(("group", "b")), Hour, Minute)));
-    }
+    public async Task ReadHistoryAsync_NothingStored_IsNoData() =>
+        (await ReadAsync(Reading.Signal(), _ => Reply.Matrix())).Missing(SignalProblem.NoData);
 
     [Fact]
-    public async Task ReadHistoryAsync_LongWindow_WidensTheStepToElevenThousandPoints()
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
-        using var source = server.Source();
-
-        await source.HistoryAsync(Cpu, 60 * 24 * Hour, TimeSpan.FromSeconds(30));
-
-        var asked = Assert.Single(server.Asked);
-        var step = double.Parse(asked.Parameters["step"], CultureInfo.InvariantCulture);
-        Assert.InRange(Math.Floor(60 * 24 * 3600 / step) + 1, 10_000, 11_000);
-    }
+    public async Task ReadHistoryAsync_FreshnessFails_IsUnknown() =>
+        (await ReadAsync(Reading.Signal(freshness: "age"), request => request.Query == "age"
+            ? Reply.Error(400, "bad_data", "no")
+            : Reply.Matrix(("", [(0, "1")])))).Missing(SignalProblem.FreshnessUnknown);
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    public async Task ReadHistoryAsync_StepOfNoLength_IsStillBounded(int seconds)
+    [InlineData(100, 10, 10)]
+    [InlineData(110_000, 10, 10.001)]
+    [InlineData(2_592_000, 15, 235.658)]
+    public async Task ReadHistoryAsync_ManyPoints_WidenTheStep(double windowSeconds, double stepSeconds, double expected)
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, "1")));
-        using var source = server.Source();
+        await using var server = await ScriptedPrometheus.StartAsync(Reply.Matrix());
+        using var source = Reading.Source(Reading.Options(server.Address));
 
-        await source.HistoryAsync(Cpu, Hour, TimeSpan.FromSeconds(seconds));
+        await source.ReadHistoryAsync(
+            [Reading.Signal()], Reading.Now.AddSeconds(-windowSeconds), Reading.Now, TimeSpan.FromSeconds(stepSeconds), CancellationToken.None);
 
-        Assert.All(server.Asked, asked => Assert.True(double.Parse(asked.Parameters["step"], CultureInfo.InvariantCulture) > 0));
+        var asked = Assert.Single(server.Seen);
+        Assert.Equal("/api/v1/query_range", asked.Path);
+        Assert.Equal(expected, double.Parse(asked.Form["step"], CultureInfo.InvariantCulture));
     }
 
-    [Fact]
-    public async Task ReadHistoryAsync_SharedQueries_AreAskedOnce()
+    private static LoadSample At(long second, double value) => new(DateTimeOffset.FromUnixTimeSeconds(second), value);
+
+    private static IReadOnlyList<LoadSample> Samples(SignalReading reading) => Assert.IsType<SignalReading.Measured>(reading).Samples;
+
+    private static async Task<SignalReading> ReadAsync(Signal signal, Func<SeenRequest, Reply> script)
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Matrix((Now, Reply.Seconds(Now))));
-        using var source = server.Source();
-
-        await source.ReadHistoryAsync([Dated, Dated with { Name = "other" }], Now - Hour, Now, Minute, CancellationToken.None);
-
-        Assert.Equal(2, server.Asked.Count);
-    }
-
-    [Theory]
-    [InlineData(401, SignalProblem.Unauthorized)]
-    [InlineData(500, SignalProblem.HttpError)]
-    public async Task ReadHistoryAsync_ServerFails_IsNamed(int status, SignalProblem problem)
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Status(status));
-        using var source = server.Source();
-
-        Misses(problem, await source.HistoryAsync(Cpu, Hour, Minute));
+        await using var server = await ScriptedPrometheus.StartAsync(script);
+        using var source = Reading.Source(Reading.Options(server.Address));
+        return Assert.Single(await source.ReadHistoryAsync([signal], Reading.Now.AddHours(-1), Reading.Now, Step, CancellationToken.None));
     }
 }

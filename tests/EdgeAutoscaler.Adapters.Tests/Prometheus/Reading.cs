@@ -1,45 +1,48 @@
 using System.Collections.Immutable;
+using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Core.Load;
-using EdgeAutoscaler.Core.Ports;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.Prometheus;
 
-/// <summary>The usual signal, the usual instant, and short ways of reading and judging.</summary>
+/// <summary>What the tests of the load source share.</summary>
 internal static class Reading
 {
-    public const string Load = "sum(load)";
+    public static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
 
-    public const string AgeOfLoad = "max(timestamp(load))";
+    public static Signal Signal(string query = "sum(load)", string? freshness = null, string labels = "", int? minSeries = null) => new()
+    {
+        Name = "load",
+        Source = "main",
+        Query = query,
+        FreshnessQuery = freshness,
+        MinSeries = minSeries,
+        Labels = labels.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(label => label.Split('='))
+            .ToImmutableSortedDictionary(pair => pair[0], pair => pair[1]),
+    };
 
-    public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+    public static PrometheusOptions Options(Uri address) => new() { Name = "main", Address = address, Timeout = TimeSpan.FromSeconds(5) };
 
-    public static Signal Cpu { get; } = new() { Name = "cpu", Source = "prometheus", Query = Load };
+    public static PrometheusLoadSource Source(PrometheusOptions options, ILoadSourceObserver? observer = null) =>
+        PrometheusLoadSource.Create(options, new FakeTimeProvider(Now), observer ?? new NullLoadSourceObserver());
 
-    public static Signal Dated { get; } = Cpu with { FreshnessQuery = AgeOfLoad };
+    /// <summary>Reads one signal from a server that answers as scripted.</summary>
+    public static async Task<SignalReading> OfAsync(Signal signal, Func<SeenRequest, Reply> script)
+    {
+        await using var server = await ScriptedPrometheus.StartAsync(script);
+        using var source = Source(Options(server.Address));
+        return Assert.Single(await source.ReadAsync([signal], CancellationToken.None));
+    }
 
-    public static FakeTimeProvider Clock() => new(Now);
+    public static Task<SignalReading> OfAsync(Signal signal, Reply always) => OfAsync(signal, _ => always);
 
-    public static Signal Labelled(this Signal signal, params (string Name, string Value)[] labels) =>
-        signal with { Labels = labels.ToImmutableSortedDictionary(label => label.Name, label => label.Value) };
+    public static LoadSample Sample(this SignalReading reading) => Assert.Single(Assert.IsType<SignalReading.Measured>(reading).Samples);
 
-    public static async Task<SignalReading> OneAsync(this ILoadSource source, Signal signal) =>
-        Assert.Single(await source.ReadAsync([signal], CancellationToken.None));
-
-    public static async Task<SignalReading> HistoryAsync(this ILoadSource source, Signal signal, TimeSpan length, TimeSpan step) =>
-        Assert.Single(await source.ReadHistoryAsync([signal], Now - length, Now, step, CancellationToken.None));
-
-    public static LoadSample Sample(SignalReading reading) => Assert.Single(Samples(reading));
-
-    public static IReadOnlyList<LoadSample> Samples(SignalReading reading) => reading is SignalReading.Missing missing
-        ? throw new Xunit.Sdk.XunitException($"No number: {missing.Problem}, {missing.Detail}")
-        : Assert.IsType<SignalReading.Measured>(reading).Samples;
-
-    public static string Misses(SignalProblem problem, SignalReading reading)
+    public static SignalReading.Missing Missing(this SignalReading reading, SignalProblem problem)
     {
         var missing = Assert.IsType<SignalReading.Missing>(reading);
         Assert.Equal(problem, missing.Problem);
-        Assert.Matches("^[A-Z0-9].+[.?]$", missing.Detail);
-        return missing.Detail;
+        Assert.EndsWith(".", missing.Detail, StringComparison.Ordinal);
+        return missing;
     }
 }

@@ -1,105 +1,66 @@
 using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Core.Load;
-using EdgeAutoscaler.TestsShared.RealPrometheus;
+using EdgeAutoscaler.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.Prometheus;
 
-/// <summary>The same source against the real server, which scrapes a real exporter every second.</summary>
 public sealed class RealPrometheusTests
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private const string Rate = "sum(rate(load_total[1m]))";
 
-    private static readonly Signal Sessions = new()
-    {
-        Name = "sessions", Source = "prometheus", Query = "sum(edge_sessions)", FreshnessQuery = "max(timestamp(edge_sessions))",
-    };
+    private static readonly Signal Aggregated = Reading.Signal(Rate);
 
-    private static readonly Signal Rate = new()
+    // The time of the last scrape is only known to a range selector once the target is gone.
+    private static readonly Signal Guarded = Aggregated with
     {
-        Name = "rate", Source = "prometheus", Query = "sum(rate(edge_requests_total[1m]))", MaxAge = TimeSpan.FromSeconds(3),
+        FreshnessQuery = "max(max_over_time(timestamp(load_total)[5m:1s]))",
+        MaxAge = TimeSpan.FromSeconds(8),
     };
 
     [PrometheusFact]
-    public async Task ReadAsync_RealServer_AnswersEveryKindOfSignal()
+    public async Task ReadAsync_ExporterStops_TurnsStaleWhileTheRateStillAnswers()
     {
         await using var exporter = await Exporter.StartAsync();
-        await using var server = await PrometheusServer.StartScrapingAsync(exporter.Address);
-        using var source = Source(server);
-        await UntilAsync(source, Sessions, reading => reading is SignalReading.Measured);
-        var nodes = Sessions with { Query = "edge_sessions", FreshnessQuery = null };
+        await using var prometheus = await PrometheusServer.StartAsync(exporter.Address);
+        using var source = PrometheusLoadSource.Create(Reading.Options(prometheus.Address), TimeProvider.System, new NullLoadSourceObserver());
 
-        var readings = await source.ReadAsync(
-            [
-                Sessions,
-                Reading.Labelled(nodes, ("node", "b")),
-                nodes,
-                Sessions with { MinSeries = 2 },
-                Sessions with { Query = "sum(edge_sessions" },
-                Sessions with { Query = "sum(edge_sessions) / 0" },
-                Sessions with { Query = "scalar(sum(edge_sessions))" },
-                Sessions with { Query = "edge_sessions[1m]" },
-                Sessions with { FreshnessQuery = "max(timestamp(nothing))" },
-            ],
-            CancellationToken.None);
-
-        Assert.Equal(42, Reading.Sample(readings[0]).Value);
-        Assert.Equal(12, Reading.Sample(readings[1]).Value);
-        Reading.Misses(SignalProblem.SeveralSeries, readings[2]);
-        Reading.Misses(SignalProblem.TooFewSeries, readings[3]);
-        Reading.Misses(SignalProblem.BadQuery, readings[4]);
-        Reading.Misses(SignalProblem.Infinite, readings[5]);
-        Assert.Equal(42, Reading.Sample(readings[6]).Value);
-        Reading.Misses(SignalProblem.BadQuery, readings[7]);
-        Reading.Misses(SignalProblem.FreshnessUnknown, readings[8]);
-    }
-
-    [PrometheusFact]
-    public async Task ReadAsync_ExporterDies_FreshnessTellsWhatTheAggregateHides()
-    {
-        var exporter = await Exporter.StartAsync();
-        await using var server = await PrometheusServer.StartScrapingAsync(exporter.Address);
-        using var source = Source(server);
-        var dated = Rate with { FreshnessQuery = "max(max_over_time(timestamp(edge_requests_total)[1m:1s]))" };
-        await UntilAsync(source, Rate, reading => reading is SignalReading.Measured { Samples: [{ Value: > 0 }] });
-        await UntilAsync(source, dated, reading => reading is SignalReading.Measured);
+        var alive = await UntilAsync(source, Guarded, reading => reading is SignalReading.Measured { Samples: [{ Value: > 0 }] });
         await exporter.DisposeAsync();
+        var dead = await UntilAsync(source, Guarded, reading => reading is SignalReading.Missing { Problem: SignalProblem.Stale });
+        var unguarded = Assert.Single(await source.ReadAsync([Aggregated], CancellationToken.None));
 
-        await UntilAsync(source, dated, reading => reading is SignalReading.Missing { Problem: SignalProblem.Stale });
-
-        Assert.True(Reading.Sample(await source.OneAsync(Rate)).Value > 0);
-        Reading.Misses(SignalProblem.FreshnessUnknown, await source.OneAsync(Rate with { FreshnessQuery = "max(timestamp(edge_requests_total))" }));
+        Assert.InRange(TimeProvider.System.GetUtcNow() - alive.Sample().At, TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        dead.Missing(SignalProblem.Stale);
+        Assert.True(unguarded.Sample().Value > 0);
     }
 
     [PrometheusFact]
-    public async Task ReadHistoryAsync_RealServer_DatesEachMeasurementOnce()
+    public async Task ReadHistoryAsync_RealServer_GivesOneSampleForEachScrape()
     {
         await using var exporter = await Exporter.StartAsync();
-        await using var server = await PrometheusServer.StartScrapingAsync(exporter.Address);
-        using var source = Source(server);
-        var samples = await UntilAsync(source, Sessions, reading => reading is SignalReading.Measured { Samples.Count: >= 2 }, history: true);
+        await using var prometheus = await PrometheusServer.StartAsync(exporter.Address);
+        using var source = PrometheusLoadSource.Create(Reading.Options(prometheus.Address), TimeProvider.System, new NullLoadSourceObserver());
+        var bare = Reading.Signal("load_total", labels: "pool=a");
+        await UntilAsync(source, bare, reading => reading is SignalReading.Measured { Samples: [{ Value: >= 400 }] });
 
-        var measured = Reading.Samples(samples);
+        var now = TimeProvider.System.GetUtcNow();
+        var history = Assert.Single(await source.ReadHistoryAsync(
+            [bare], now.AddMinutes(-1), now, TimeSpan.FromMilliseconds(250), CancellationToken.None));
 
-        Assert.All(measured, sample => Assert.Equal(42, sample.Value));
-        Assert.Equal(measured.Select(sample => sample.At).Distinct().Order(), measured.Select(sample => sample.At));
+        var samples = Assert.IsType<SignalReading.Measured>(history).Samples;
+        Assert.Equal(samples.Select(sample => sample.Value).Distinct(), samples.Select(sample => sample.Value));
     }
 
-    private static PrometheusLoadSource Source(PrometheusServer server) => PrometheusLoadSource.Create(
-        new PrometheusOptions { Name = "prometheus", Address = server.Address }, TimeProvider.System, new NullLoadSourceObserver());
-
-    private static async Task<SignalReading> UntilAsync(
-        PrometheusLoadSource source, Signal signal, Func<SignalReading, bool> fulfilled, bool history = false)
+    private static async Task<SignalReading> UntilAsync(PrometheusLoadSource source, Signal signal, Predicate<SignalReading> expected)
     {
-        using var deadline = new CancellationTokenSource(Deadline);
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var every = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         while (true)
         {
-            var now = TimeProvider.System.GetUtcNow();
-            var readings = history
-                ? await source.ReadHistoryAsync([signal], now.AddMinutes(-5), now, TimeSpan.FromMilliseconds(500), deadline.Token)
-                : await source.ReadAsync([signal], deadline.Token);
-            if (fulfilled(readings[0]))
-                return readings[0];
-            await Task.Delay(TimeSpan.FromMilliseconds(100), deadline.Token);
+            var reading = Assert.Single(await source.ReadAsync([signal], deadline.Token));
+            if (expected(reading))
+                return reading;
+            await every.WaitForNextTickAsync(deadline.Token);
         }
     }
 }

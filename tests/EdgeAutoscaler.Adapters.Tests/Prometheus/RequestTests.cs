@@ -1,175 +1,135 @@
+using System.Text;
 using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Core.Load;
-using static EdgeAutoscaler.Adapters.Tests.Prometheus.Reading;
 
 namespace EdgeAutoscaler.Adapters.Tests.Prometheus;
 
-/// <summary>What is sent to the server, and how often.</summary>
-public sealed class RequestTests
+public sealed class RequestTests : IDisposable
 {
+    private readonly string _secretFile = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_secretFile);
+
     [Fact]
-    public async Task ReadAsync_SharedQueries_AreAskedOnce()
+    public async Task ReadAsync_SharedTexts_AreAskedOnceAndAnsweredInOrder()
     {
-        await using var server = await ScriptedServer.StartAsync(asked =>
-            asked.Query == AgeOfLoad ? Reply.Vector(Now) : Reply.Vector(("\"group\":\"a\"", "1"), ("\"group\":\"b\"", "2")));
-        using var source = server.Source();
+        await using var server = await ScriptedPrometheus.StartAsync(request => request.Query == "age"
+            ? Reply.Scalar("1700000000")
+            : Reply.Vector(("pool=a", "1"), ("pool=b", "2")));
+        using var source = Reading.Source(Reading.Options(server.Address));
 
         var readings = await source.ReadAsync(
-            [Dated.Labelled(("group", "a")), Dated.Labelled(("group", "b")), Cpu.Labelled(("group", "b")) with { Query = Load }],
-            CancellationToken.None);
+            [Reading.Signal("sum(x)", "age", "pool=b"), Reading.Signal("sum(x)", "age", "pool=a")], CancellationToken.None);
 
-        Assert.Equal([1, 2, 2], readings.Select(reading => Sample(reading).Value));
-        Assert.Equal(2, server.Asked.Count);
+        Assert.Equal([2, 1], readings.Select(reading => reading.Sample().Value));
+        Assert.Equal(["age", "sum(x)"], server.Seen.Select(request => request.Query).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task ReadAsync_QueryThatIsAnothersFreshness_IsAskedOnce()
+    public async Task ReadAsync_ManyTexts_AreAtMostEightAtOnce()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Vector(Now));
-        using var source = server.Source();
+        await using var server = await ScriptedPrometheus.StartAsync(Reply.Value(1));
+        using var source = Reading.Source(Reading.Options(server.Address));
 
-        await source.ReadAsync([Dated, Cpu with { Query = AgeOfLoad }], CancellationToken.None);
+        await source.ReadAsync([.. Enumerable.Range(0, 40).Select(index => Reading.Signal($"sum(x{index})"))], CancellationToken.None);
 
-        Assert.Equal(2, server.Asked.Count);
+        Assert.Equal(40, server.Seen.Count);
+        Assert.InRange(server.MostInFlight, 1, 8);
     }
 
     [Fact]
-    public async Task ReadAsync_NoSignals_AsksNothing()
+    public async Task ReadAsync_AddressWithPrefix_IsKept()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Vector("1"));
-        using var source = server.Source();
+        await using var server = await ScriptedPrometheus.StartAsync(Reply.Value(1));
+        using var source = Reading.Source(Reading.Options(new Uri(server.Address, "/select/0/prometheus/")));
 
-        Assert.Empty(await source.ReadAsync([], CancellationToken.None));
-        Assert.Empty(server.Asked);
-    }
+        await source.ReadAsync([Reading.Signal()], CancellationToken.None);
 
-    [Fact]
-    public async Task ReadAsync_ManyQueries_AreAskedAtMostEightAtATime()
-    {
-        var (running, most) = (0, 0);
-        await using var server = await ScriptedServer.StartAsync(_ => async context =>
-        {
-            var now = Interlocked.Increment(ref running);
-            InterlockedMax(ref most, now);
-            await Task.Yield();
-            Interlocked.Decrement(ref running);
-            await Reply.Vector("1")(context);
-        });
-        using var source = server.Source();
-
-        var readings = await source.ReadAsync([.. Enumerable.Range(0, 60).Select(n => Cpu with { Query = $"sum(load{n})" })], CancellationToken.None);
-
-        Assert.All(readings, reading => Assert.Equal(1, Sample(reading).Value));
-        Assert.InRange(most, 1, 8);
-    }
-
-    [Fact]
-    public async Task ReadAsync_Query_IsPostedBelowThePathPrefix()
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Vector("1"));
-        using var source = PrometheusLoadSource.Create(
-            server.Options with { Address = new Uri(server.Address, "/tenant/prometheus/") }, Clock(), new NullLoadSourceObserver());
-
-        await source.OneAsync(Cpu with { Query = "sum(load{a=\"ä+&b\"})" });
-
-        var asked = Assert.Single(server.Asked);
-        Assert.Equal(("POST", "/tenant/prometheus/api/v1/query", "sum(load{a=\"ä+&b\"})"), (asked.Method, asked.Path, asked.Query));
+        Assert.Equal(("POST", "/select/0/prometheus/api/v1/query"), (server.Seen[0].Method, server.Seen[0].Path));
     }
 
     [Theory]
     [InlineData(405)]
     [InlineData(501)]
-    public async Task ReadAsync_PostIsNotAllowed_FallsBackToGet(int status)
+    public async Task ReadAsync_PostRefused_FallsBackToGetForGood(int status)
     {
-        await using var server = await ScriptedServer.StartAsync(asked => asked.Method == "POST" ? Reply.Status(status) : Reply.Vector("4"));
-        using var source = server.Source();
+        await using var server = await ScriptedPrometheus.StartAsync(request =>
+            request.Method == "GET" && request.Query == "a{b=\"ü&+\"} + 1" ? Reply.Value(4) : new Reply(status, ""));
+        using var source = Reading.Source(Reading.Options(server.Address));
+        var signal = Reading.Signal("a{b=\"ü&+\"} + 1");
 
-        Assert.Equal(4, Sample(await source.OneAsync(Cpu with { Query = "sum(load{a=\"ä+&b\"})" })).Value);
-        Assert.Equal("sum(load{a=\"ä+&b\"})", server.Asked.Last().Query);
-    }
+        var first = await source.ReadAsync([signal], CancellationToken.None);
+        await source.ReadAsync([signal], CancellationToken.None);
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(503)]
-    [InlineData(429)]
-    public async Task ReadAsync_PassingTrouble_IsTriedAgain(int status)
-    {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(_ => Interlocked.Increment(ref asked) == 1 ? Reply.Status(status) : Reply.Vector("4"));
-        using var source = server.Source();
-
-        Assert.Equal(4, Sample(await source.OneAsync(Cpu)).Value);
+        Assert.Equal(4, first[0].Sample().Value);
+        Assert.Equal(["POST", "GET", "GET"], server.Seen.Select(request => request.Method));
     }
 
     [Fact]
-    public async Task ReadAsync_ServerHangsUpOnce_IsTriedAgain()
+    public async Task ReadAsync_BearerTokenRotates_IsSentAnew()
     {
-        var asked = 0;
-        await using var server = await ScriptedServer.StartAsync(_ => Interlocked.Increment(ref asked) == 1 ? Reply.HangUp : Reply.Vector("4"));
-        using var source = server.Source();
+        var seen = await AuthorizationsAsync(options => options with { BearerTokenFile = _secretFile }, "first\n", "second\n");
 
-        Assert.Equal(4, Sample(await source.OneAsync(Cpu)).Value);
-    }
-
-    [Theory]
-    [InlineData(400)]
-    [InlineData(401)]
-    public async Task ReadAsync_LastingTrouble_IsNotTriedAgain(int status)
-    {
-        await using var server = await ScriptedServer.StartAsync(Reply.Error("bad_data", "parse error", status));
-        using var source = server.Source();
-
-        await source.OneAsync(Cpu);
-
-        Assert.Single(server.Asked);
+        Assert.Equal(["Bearer first", "Bearer second"], seen);
     }
 
     [Fact]
-    public async Task ReadAsync_ServerThatKeepsFailing_IsLeftAloneForAWhile()
+    public async Task ReadAsync_BasicAuthRotates_IsSentAnew()
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Status(500));
-        using var source = server.Source();
-        for (var reading = 0; reading < 6; reading++)
-            await source.OneAsync(Cpu);
-        var before = server.Asked.Count;
+        var seen = await AuthorizationsAsync(options => options with { BasicAuthFile = _secretFile }, "user:one", "user:two:ü");
 
-        Misses(SignalProblem.Unreachable, await source.OneAsync(Cpu));
-
-        Assert.Equal(before, server.Asked.Count);
-    }
-
-    [Fact]
-    public async Task ReadAsync_Redirect_IsNotFollowed()
-    {
-        await using var elsewhere = await ScriptedServer.StartAsync(Reply.Vector("1"));
-        var address = elsewhere.Address.ToString();
-        await using var server = await ScriptedServer.StartAsync(Reply.Redirect(address));
-        using var source = server.Source();
-
-        Misses(SignalProblem.HttpError, await source.OneAsync(Cpu));
-
-        Assert.Empty(elsewhere.Asked);
+        Assert.Equal([Basic("user:one"), Basic("user:two:ü")], seen);
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task ReadAsync_EvaluationTime_IsTheInjectedClocksWhenAskedFor(bool send)
+    [InlineData("")]
+    [InlineData("hunter2")]
+    [InlineData("user:hunter2\nsecond line")]
+    public async Task ReadAsync_UnusableSecret_IsNeitherSentNorQuoted(string secret)
     {
-        await using var server = await ScriptedServer.StartAsync(Reply.Vector("1"));
-        using var source = PrometheusLoadSource.Create(
-            server.Options with { SendEvaluationTime = send }, Clock(), new NullLoadSourceObserver());
+        await using var server = await ScriptedPrometheus.StartAsync(Reply.Value(1));
+        using var source = Reading.Source(Reading.Options(server.Address) with { BasicAuthFile = _secretFile });
+        await File.WriteAllTextAsync(_secretFile, secret);
 
-        await source.OneAsync(Cpu);
+        var missing = (await source.ReadAsync([Reading.Signal()], CancellationToken.None))[0].Missing(SignalProblem.Unauthorized);
 
-        Assert.Equal(send ? Reply.Seconds(Now) : null, Assert.Single(server.Asked).Parameters.GetValueOrDefault("time"));
+        Assert.Contains(_secretFile, missing.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", missing.Detail, StringComparison.Ordinal);
+        Assert.Empty(server.Seen);
     }
 
-    private static void InterlockedMax(ref int target, int value)
+    [Fact]
+    public async Task ReadAsync_SecretFileGone_IsUnauthorized()
     {
-        int seen;
-        while ((seen = Volatile.Read(ref target)) < value && Interlocked.CompareExchange(ref target, value, seen) != seen)
+        using var source = Reading.Source(Reading.Options(new Uri("http://127.0.0.1:9")) with { BearerTokenFile = $"{_secretFile}.gone" });
+
+        (await source.ReadAsync([Reading.Signal()], CancellationToken.None))[0].Missing(SignalProblem.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("ftp://127.0.0.1/")]
+    [InlineData("http://user:hunter2@127.0.0.1/")]
+    [InlineData("http://127.0.0.1/?token=hunter2")]
+    public void Create_AddressThatCannotBeMeant_IsRefusedWithoutQuotingIt(string address)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Reading.Source(Reading.Options(new Uri(address))));
+
+        Assert.Contains("address", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<string?>> AuthorizationsAsync(Func<PrometheusOptions, PrometheusOptions> with, params string[] secrets)
+    {
+        await using var server = await ScriptedPrometheus.StartAsync(Reply.Value(1));
+        using var source = Reading.Source(with(Reading.Options(server.Address)));
+        foreach (var secret in secrets)
         {
+            await File.WriteAllTextAsync(_secretFile, secret);
+            (await source.ReadAsync([Reading.Signal()], CancellationToken.None))[0].Sample();
         }
+
+        return [.. server.Seen.Select(request => request.Authorization)];
     }
+
+    private static string Basic(string secret) => $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))}";
 }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Core.Load;
-using static EdgeAutoscaler.Adapters.Tests.Prometheus.Reading;
 
 namespace EdgeAutoscaler.Adapters.Tests.Prometheus;
 
@@ -17,7 +15,7 @@ public sealed class TlsTests : IDisposable
     {
         using var certificate = _authority.Issue();
 
-        Assert.Equal(1, Sample(await ReadAsync(certificate, _authority.PemFile)).Value);
+        Assert.Equal(1, (await ReadAsync(certificate, _authority.PemFile)).Sample().Value);
     }
 
     [Fact]
@@ -25,7 +23,7 @@ public sealed class TlsTests : IDisposable
     {
         using var certificate = _authority.Issue();
 
-        Misses(SignalProblem.Unreachable, await ReadAsync(certificate, caFile: null));
+        (await ReadAsync(certificate, caFile: null)).Missing(SignalProblem.Unreachable);
     }
 
     [Fact]
@@ -34,7 +32,7 @@ public sealed class TlsTests : IDisposable
         using var other = new CertificateAuthority();
         using var certificate = other.Issue();
 
-        Misses(SignalProblem.Unreachable, await ReadAsync(certificate, _authority.PemFile));
+        (await ReadAsync(certificate, _authority.PemFile)).Missing(SignalProblem.Unreachable);
     }
 
     [Fact]
@@ -42,7 +40,7 @@ public sealed class TlsTests : IDisposable
     {
         using var certificate = _authority.Issue("192.0.2.1");
 
-        Misses(SignalProblem.Unreachable, await ReadAsync(certificate, _authority.PemFile));
+        (await ReadAsync(certificate, _authority.PemFile)).Missing(SignalProblem.Unreachable);
     }
 
     [Fact]
@@ -50,7 +48,7 @@ public sealed class TlsTests : IDisposable
     {
         using var certificate = _authority.Issue(validDays: 0);
 
-        Misses(SignalProblem.Unreachable, await ReadAsync(certificate, _authority.PemFile));
+        (await ReadAsync(certificate, _authority.PemFile)).Missing(SignalProblem.Unreachable);
     }
 
     [Theory]
@@ -67,15 +65,13 @@ public sealed class TlsTests : IDisposable
     public void Create_MissingCaFile_IsRefusedByName() =>
         Assert.Contains("/nowhere/ca.pem", Refusal("/nowhere/ca.pem"), StringComparison.Ordinal);
 
-    private static string Refusal(string caFile) => Assert.Throws<ArgumentException>(() => PrometheusLoadSource.Create(
-        new PrometheusOptions { Name = "prometheus", Address = new Uri("https://prometheus.invalid"), CaFile = caFile },
-        Clock(),
-        new NullLoadSourceObserver())).Message;
+    private static string Refusal(string caFile) => Assert.Throws<ArgumentException>(() =>
+        Reading.Source(Reading.Options(new Uri("https://prometheus.invalid")) with { CaFile = caFile })).Message;
 
     private static async Task<SignalReading> ReadAsync(X509Certificate2 certificate, string? caFile)
     {
-        await using var server = await ScriptedServer.StartAsync(_ => Reply.Vector("1"), certificate);
-        using var source = PrometheusLoadSource.Create(server.Options with { CaFile = caFile }, Clock(), new NullLoadSourceObserver());
-        return await source.OneAsync(Cpu);
+        await using var server = await ScriptedPrometheus.StartAsync(_ => Reply.Value(1), certificate);
+        using var source = Reading.Source(Reading.Options(server.Address) with { CaFile = caFile });
+        return Assert.Single(await source.ReadAsync([Reading.Signal()], CancellationToken.None));
     }
 }

@@ -1,12 +1,12 @@
-namespace EdgeAutoscaler.TestsShared.RealPrometheus;
+namespace EdgeAutoscaler.Testing;
 
-/// <summary>A test that needs the <c>prometheus</c> program. It is skipped where the program is missing, but never where <c>CI=true</c>.</summary>
+/// <summary>A test that needs the <c>prometheus</c> program; without it the test is skipped, except where CI promises it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PrometheusFactAttribute : FactAttribute
 {
     public PrometheusFactAttribute()
     {
         if (PrometheusServer.Program is null && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = "The prometheus program is not on the PATH; Debian has it in the package prometheus.";
+            Skip = "There is no prometheus on PATH (Debian: apt-get install prometheus).";
     }
 }

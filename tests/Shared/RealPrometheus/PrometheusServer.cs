@@ -1,70 +1,50 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
-using System.Threading.Channels;
 
-namespace EdgeAutoscaler.TestsShared.RealPrometheus;
+namespace EdgeAutoscaler.Testing;
 
-/// <summary>A real Prometheus in a directory of its own, on a port the system has chosen. Disposing kills it and removes the directory.</summary>
+/// <summary>A real Prometheus on a port of its own that scrapes one target every second.</summary>
 public sealed partial class PrometheusServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(60);
-
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly DirectoryInfo _directory;
-    private readonly Channel<string> _log = Channel.CreateUnbounded<string>();
 
-    private PrometheusServer(Process process, DirectoryInfo directory)
+    private PrometheusServer(Process process, DirectoryInfo directory, Uri address)
     {
         _process = process;
         _directory = directory;
+        Address = address;
     }
 
-    /// <summary>Path of the program, where the machine has it.</summary>
+    /// <summary>Path of the program; <see langword="null"/> where it isn't installed.</summary>
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
-        .Split(Path.PathSeparator)
-        .Select(directory => Path.Combine(directory, "prometheus"))
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, "prometheus"))
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Address of its web interface and API.</summary>
-    public Uri Address { get; private set; } = new("http://unknown.invalid");
+    public Uri Address { get; }
 
-    /// <summary>Starts a server and waits until it answers queries.</summary>
-    /// <param name="configuration">Its configuration, in YAML.</param>
-    public static async Task<PrometheusServer> StartAsync(string configuration)
+    /// <summary>Starts the server and waits until it takes queries.</summary>
+    /// <param name="target">What is scraped: host and port, below which <c>/metrics</c> answers.</param>
+    public static async Task<PrometheusServer> StartAsync(Uri target)
     {
         var directory = Directory.CreateTempSubdirectory("prometheus-");
-        var file = Path.Combine(directory.FullName, "prometheus.yml");
-        await File.WriteAllTextAsync(file, configuration);
-        var server = new PrometheusServer(ProcessOf(directory.FullName, file), directory);
-        try
-        {
-            using var deadline = new CancellationTokenSource(StartDeadline);
-            server.Launch();
-            server.Address = await server.ListeningAsync(deadline.Token);
-            await server.ReadyAsync(deadline.Token);
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        var config = Path.Combine(directory.FullName, "prometheus.yml");
+        await File.WriteAllTextAsync(config, $$"""
+            global: { scrape_interval: 1s, scrape_timeout: 1s }
+            scrape_configs:
+              - job_name: load
+                static_configs: [{ targets: ["{{target.Authority}}"] }]
+            """);
+        var process = Start(directory.FullName, config);
+        var port = await ListeningPortAsync(process);
+        var server = new PrometheusServer(process, directory, new Uri($"http://127.0.0.1:{port}"));
+        await server.ReadyAsync();
+        return server;
     }
 
-    /// <summary>Starts a server that scrapes one exporter every second.</summary>
-    /// <param name="exporter">Address of the exporter.</param>
-    public static Task<PrometheusServer> StartScrapingAsync(Uri exporter) => StartAsync(
-        $"""
-        global:
-          scrape_interval: 1s
-          scrape_timeout: 1s
-        scrape_configs:
-          - job_name: edge
-            static_configs:
-              - targets: ["{exporter.Authority}"]
-        """);
-
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
@@ -74,63 +54,48 @@ public sealed partial class PrometheusServer : IAsyncDisposable
         _directory.Delete(recursive: true);
     }
 
-    private static Process ProcessOf(string directory, string file) => new()
+    private static Process Start(string folder, string config) => Process.Start(new ProcessStartInfo(
+        Program ?? throw new InvalidOperationException("There is no prometheus on PATH."),
+        [
+            $"--config.file={config}",
+            $"--storage.tsdb.path={Path.Combine(folder, "data")}",
+            "--web.listen-address=127.0.0.1:0",
+            "--log.level=info",
+        ])
     {
-        StartInfo = new ProcessStartInfo(Program ?? throw new InvalidOperationException("The prometheus program is not on the PATH."))
-        {
-            ArgumentList =
-            {
-                $"--config.file={file}",
-                $"--storage.tsdb.path={Path.Combine(directory, "data")}",
-                "--web.listen-address=127.0.0.1:0",
-            },
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        },
-    };
+        RedirectStandardError = true,
+        UseShellExecute = false,
+    }) ?? throw new InvalidOperationException("Prometheus did not start.");
 
-    private void Launch()
+    // It is told to take any free port, and only its log says which.
+    private static async Task<int> ListeningPortAsync(Process process)
     {
-        _process.EnableRaisingEvents = true;
-        _process.ErrorDataReceived += (_, line) => Note(line.Data);
-        _process.OutputDataReceived += (_, line) => Note(line.Data);
-        _process.Exited += (_, _) => _log.Writer.TryComplete();
-        _process.Start();
-        _process.BeginErrorReadLine();
-        _process.BeginOutputReadLine();
+        var port = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+                port.TrySetException(new InvalidOperationException("Prometheus ended before it listened."));
+            else if (Listening().Match(line.Data) is { Success: true } match)
+                port.TrySetResult(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        };
+        process.BeginErrorReadLine();
+        return await port.Task.WaitAsync(Patience);
     }
 
-    private void Note(string? line)
+    private async Task ReadyAsync()
     {
-        if (line is not null)
-            _log.Writer.TryWrite(line);
-    }
-
-    private async Task<Uri> ListeningAsync(CancellationToken cancellationToken)
-    {
-        var said = new List<string>();
-        await foreach (var line in _log.Reader.ReadAllAsync(cancellationToken))
+        using var http = new HttpClient();
+        using var deadline = new CancellationTokenSource(Patience);
+        using var every = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        do
         {
-            if (Listening().Match(line) is { Success: true } match)
-                return new Uri($"http://{match.Groups["address"].Value}");
-            said.Add(line);
-        }
-
-        throw new InvalidOperationException($"Prometheus has ended instead of listening:\n{string.Join('\n', said)}");
-    }
-
-    private async Task ReadyAsync(CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient { BaseAddress = Address };
-        while (true)
-        {
-            using var answer = await http.GetAsync(new Uri("/-/ready", UriKind.Relative), cancellationToken);
-            if (answer.IsSuccessStatusCode)
+            using var response = await http.GetAsync(new Uri(Address, "-/ready"), deadline.Token);
+            if (response.IsSuccessStatusCode)
                 return;
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
         }
+        while (await every.WaitForNextTickAsync(deadline.Token));
     }
 
-    [GeneratedRegex("""msg="?Listening on"? .*address="?(?<address>127\.0\.0\.1:[0-9]+)""")]
+    [GeneratedRegex("""Listening on"? address=127\.0\.0\.1:([1-9][0-9]*)""")]
     private static partial Regex Listening();
 }
