@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace EdgeAutoscaler.Configuration;
@@ -27,8 +28,13 @@ public static class ConfigurationFile
         }
         catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
         {
-            error = new SettingsError(path, null, $"can't be read: {exception.InnerException?.Message ?? exception.Message}");
+            error = new SettingsError(path, null, $"can't be read: {Reason(exception.GetBaseException())}");
             return null;
         }
     }
+
+    // JSON counts lines from 0, people and editors from 1; its own message names neither.
+    private static string Reason(Exception cause) => cause is JsonException { LineNumber: { } line }
+        ? $"no valid JSON at line {line + 1}: {cause.Message.Split(" LineNumber:")[0]}"
+        : cause.Message;
 }

@@ -51,7 +51,7 @@ public static class SettingsReader
     }
 
     private static Dictionary<string, LoadSourceSettings?> LoadSources(KeyReader keys) =>
-        keys.Entries("LoadSources").ToDictionary(entry => entry.Name, LoadSourceKeys.Read);
+        keys.NamedEntries("LoadSources").ToDictionary(entry => entry.Name, LoadSourceKeys.Read);
 
     private static (ImmutableArray<ClusterSettings> Clusters, IReadOnlyList<Budget> Budgets) Clusters(KeyReader keys, ReadingContext context, AckEdgeSettings? fleet)
     {
@@ -61,6 +61,7 @@ public static class SettingsReader
         if (read.Count == 0)
             keys.Errors.Add(keys.PathOf("Clusters"), null, "must hold at least one cluster");
         Names.RejectTwins(read.Select(entry => (entry.Keys, entry.Read.Cluster?.Cluster.Name ?? "")), "cluster", keys.Errors);
+        Names.RejectTwins(read.Select(entry => (entry.Keys, entry.Read.Cluster?.Cluster.ClusterId ?? "")), "cluster", keys.Errors, "ClusterId");
         return ([.. read.Select(entry => entry.Read.Cluster).OfType<ClusterSettings>()], [.. read.SelectMany(entry => entry.Read.Budgets)]);
     }
 

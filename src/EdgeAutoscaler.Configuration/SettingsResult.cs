@@ -12,6 +12,6 @@ public abstract record SettingsResult
     public sealed record Valid(AutoscalerSettings Settings) : SettingsResult;
 
     /// <summary>Something is wrong; nothing may be started.</summary>
-    /// <param name="Errors">All errors, in the order of the file; at least one.</param>
+    /// <param name="Errors">Everything that is wrong; at least one error.</param>
     public sealed record Invalid(IReadOnlyList<SettingsError> Errors) : SettingsResult;
 }

@@ -24,7 +24,7 @@ internal static class BudgetKeys
             ("Day", BudgetWindow.Day),
             ("Month", BudgetWindow.Month),
             ("Lifetime", BudgetWindow.Lifetime));
-        var limit = keys.RequiredValue("Limit", 0m, "an amount from 0 to 1000000000000", amount => amount is >= 0 and <= 1_000_000_000_000);
+        var limit = keys.RequiredValue("Limit", 0m, "an amount from 0 to 1000000000000 with at most 6 decimals", amount => amount is >= 0 and <= 1_000_000_000_000 && Scalars.FitsTheLedger(amount));
         keys.RejectUnknown();
         return new Budget(name, cluster, nodeGroup, window, limit, zone);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace EdgeAutoscaler.Configuration.Reading;
@@ -22,7 +21,8 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
 
     public Errors Errors => errors;
 
-    public bool Has(string key) => section.GetSection(key).GetChildren().Any() || !string.IsNullOrEmpty(section[key]);
+    /// <summary>Whether the key is written with anything but <see langword="null"/>.</summary>
+    public bool Has(string key) => IsSection(key) || section[key] is not null;
 
     public string PathOf(string key) => ConfigurationPath.Combine(section.Path, key);
 
@@ -32,19 +32,19 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
     public string? Text(string key)
     {
         _known.Add(key);
-        if (section.GetSection(key).GetChildren().Any())
-        {
+        if (IsSection(key))
             Wrong(key, "a single value, not a list or section");
-            return null;
-        }
-
-        return string.IsNullOrWhiteSpace(section[key]) ? null : section[key]!.Trim();
+        else if (string.IsNullOrWhiteSpace(section[key]) && section[key] is not null)
+            errors.Add(PathOf(key), section[key], "must not be empty: leave the key out to have its default");
+        else
+            return section[key]?.Trim();
+        return null;
     }
 
     public string RequiredText(string key, string expected)
     {
         var text = Text(key);
-        if (text is null)
+        if (!Has(key))
             errors.Add(PathOf(key), null, $"is required: {expected}");
         return text ?? "";
     }
@@ -54,7 +54,7 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
     {
         if (Text(key) is not { } text)
             return null;
-        if (T.TryParse(text, CultureInfo.InvariantCulture, out var value) && (value is not double number || double.IsFinite(number)))
+        if (Scalars.TryParse<T>(text, out var value))
             return value;
         Wrong(key, expected);
         return null;
@@ -110,9 +110,11 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
     {
         if (Text(key) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri!.UserInfo.Length == 0 && isRight(uri))
+        var isAddress = Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        if (isAddress && uri!.UserInfo.Length + uri.Query.Length + uri.Fragment.Length == 0 && isRight(uri))
             return uri;
-        Wrong(key, expected);
+        // Never shown: an address that is wrong may carry a password.
+        errors.Add(PathOf(key), null, $"must be {expected}, without user, password and query");
         return null;
     }
 
@@ -129,24 +131,47 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
     public KeyReader Section(string key)
     {
         _known.Add(key);
-        if (!section.GetSection(key).GetChildren().Any() && !string.IsNullOrEmpty(section[key]))
-            Wrong(key, "a section, not a single value");
+        RejectSingleValue(key, "a section");
         return new KeyReader(section.GetSection(key), errors);
     }
 
-    /// <summary>The entries of a list or of a section of named entries, in the order of the file.</summary>
+    /// <summary>The entries of a list, in the order of the file.</summary>
     public IReadOnlyList<KeyReader> Entries(string key)
     {
         _known.Add(key);
-        if (!section.GetSection(key).GetChildren().Any() && !string.IsNullOrEmpty(section[key]))
-            Wrong(key, "a list or section, not a single value");
-        return [.. section.GetSection(key).GetChildren().Select(child => new KeyReader(child, errors))];
+        RejectSingleValue(key, "a list");
+        if (!Indexes(key))
+            Wrong(key, "a list: [ … ]");
+        return Sections(key);
     }
 
-    /// <summary>The values of a list or of a section of single values, by key.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Values(string key)
+    /// <summary>The entries of a section of named sections.</summary>
+    public IReadOnlyList<KeyReader> NamedEntries(string key)
     {
         _known.Add(key);
+        RejectSingleValue(key, "a section of named entries");
+        var entries = Sections(key);
+        foreach (var entry in entries.Where(entry => !Names.IsRight(entry.Name)))
+            errors.Add(entry.Path, null, $"must be named with {Names.Expected}");
+        return entries;
+    }
+
+    /// <summary>The texts of a list, each with something in it.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        var values = Values(key, "a list of texts");
+        if (!Indexes(key))
+            Wrong(key, "a list: [ … ]");
+        foreach (var (index, _) in values.Where(value => value.Value.Length == 0))
+            errors.Add(ConfigurationPath.Combine(PathOf(key), index), null, "must be a text that isn't empty");
+        return [.. values.Select(value => value.Value).Where(value => value.Length > 0)];
+    }
+
+    /// <summary>The values of a section of single values, by key; what isn't a single value is an empty one.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Values(string key, string expected)
+    {
+        _known.Add(key);
+        RejectSingleValue(key, expected);
         return [.. section.GetSection(key).GetChildren().Select(child => new KeyValuePair<string, string>(child.Key, child.Value?.Trim() ?? ""))];
     }
 
@@ -158,5 +183,23 @@ internal sealed class KeyReader(IConfigurationSection section, Errors errors)
     {
         foreach (var child in section.GetChildren().Where(child => !_known.Contains(child.Key)))
             errors.Add(child.Path, null, UnknownKey.Explain(child.Key, _known));
+    }
+
+    private bool IsSection(string key) => section.GetSection(key).GetChildren().Any();
+
+    private bool Indexes(string key) => section.GetSection(key).GetChildren().All(child => child.Key.All(char.IsAsciiDigit));
+
+    private void RejectSingleValue(string key, string expected)
+    {
+        if (!IsSection(key) && !string.IsNullOrEmpty(section[key]))
+            Wrong(key, $"{expected}, not a single value");
+    }
+
+    private List<KeyReader> Sections(string key)
+    {
+        var children = section.GetSection(key).GetChildren().ToList();
+        foreach (var child in children.Where(child => !child.GetChildren().Any()))
+            errors.Add(child.Path, child.Value, "must be a section: { … }");
+        return [.. children.Where(child => child.GetChildren().Any()).Select(child => new KeyReader(child, errors))];
     }
 }

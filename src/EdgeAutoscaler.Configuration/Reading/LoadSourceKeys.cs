@@ -14,7 +14,7 @@ internal static class LoadSourceKeys
         var bearer = keys.Text("BearerTokenFile");
         var basic = keys.Text("BasicAuthFile");
         if (bearer is not null && basic is not null)
-            keys.Errors.Add(keys.PathOf("BasicAuthFile"), basic, "must be left out when BearerTokenFile is set: a request carries one of the two");
+            keys.Errors.Add(keys.PathOf("BasicAuthFile"), null, "must be left out when BearerTokenFile is set: a request carries one of the two");
         var authority = keys.Text("CaFile");
         keys.RejectUnknown();
         return address is null ? null : new LoadSourceSettings(address, bearer, basic, authority);

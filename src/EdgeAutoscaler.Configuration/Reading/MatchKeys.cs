@@ -8,7 +8,7 @@ internal static class MatchKeys
 {
     public static NodeMatch Read(KeyReader keys)
     {
-        ImmutableArray<string> types = [.. keys.Values("InstanceTypes").Select(entry => entry.Value).Where(type => type.Length > 0).Distinct()];
+        ImmutableArray<string> types = [.. keys.Texts("InstanceTypes").Distinct()];
         var match = new NodeMatch(types, keys.Text("NodepoolId"), keys.Text("NamePrefix"));
         keys.RejectUnknown();
         return match;

@@ -22,7 +22,7 @@ internal sealed class NodeGroupKeys(ReadingContext context)
             Cluster = cluster,
             Name = name,
             MinNodes = keys.Value("MinNodes", 0, "a number of nodes, at least 0", nodes => nodes is >= 0 and <= 100_000),
-            MaxNodes = keys.RequiredValue("MaxNodes", 0, "a number of nodes, at least 0", nodes => nodes is >= 0 and <= 100_000),
+            MaxNodes = keys.RequiredValue("MaxNodes", 100_000, "a number of nodes, at least 0", nodes => nodes is >= 0 and <= 100_000),
             NodeCapacity = keys.Value("NodeCapacity", 1d, "a number above 0, in the unit of the signals", capacity => capacity > 0),
             Match = MatchKeys.Read(keys.Section("Match")),
             Signals = signals,
@@ -38,7 +38,7 @@ internal sealed class NodeGroupKeys(ReadingContext context)
     }
 
     private ImmutableArray<Signal> Signals(KeyReader keys) =>
-        [.. keys.Entries("Signals").Select(entry => SignalKeys.Read(entry, context.Mode, context.Sources))];
+        [.. keys.NamedEntries("Signals").Select(entry => SignalKeys.Read(entry, context.Mode, context.Sources))];
 
     private ImmutableArray<IScalingPolicy> Policies(KeyReader keys, IReadOnlyCollection<string> signals)
     {

@@ -48,13 +48,13 @@ internal static class OfferKeys
     private static ImmutableSortedDictionary<int, decimal> Prices(KeyReader keys)
     {
         var prices = ImmutableSortedDictionary.CreateBuilder<int, decimal>();
-        foreach (var (months, text) in keys.Values("Prices"))
+        foreach (var (months, text) in keys.Values("Prices", "a section of terms in months and prices"))
         {
             var path = $"{keys.PathOf("Prices")}:{months}";
-            if (!int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var term) || term is < 1 or > 12)
+            if (!int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var term) || term is < 1 or > 12 || months[0] == '0')
                 keys.Errors.Add(path, text, "is no term: terms are 1 to 9 or 12 months");
-            else if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) || price is <= 0 or > 100_000_000)
-                keys.Errors.Add(path, text, "must be the price of one node for that term, above 0");
+            else if (!Scalars.TryParse<decimal>(text, out var price) || price is <= 0 or > 100_000_000 || !Scalars.FitsTheLedger(price))
+                keys.Errors.Add(path, text, "must be the price of one node for that term, above 0 and with at most 6 decimals");
             else
                 prices[term] = price;
         }
@@ -68,9 +68,9 @@ internal static class OfferKeys
             keys.Errors.Add(keys.PathOf("AutoRenewPeriod"), null, "is required with AutoRenew: 1 to 12 months");
         if (offer.AutoRenew != true && offer.AutoRenewPeriod is not null)
             keys.Errors.Add(keys.PathOf("AutoRenewPeriod"), $"{offer.AutoRenewPeriod}", "has no meaning without AutoRenew: remove it or set AutoRenew to true");
-        if (!offer.Prices.ContainsKey(offer.DefaultTerm.Months))
+        if (!keys.Has($"Prices:{offer.DefaultTerm.Months}"))
             keys.Errors.Add(keys.PathOf("Prices"), null, $"must hold the price of the default term, {offer.DefaultTerm.Months} months");
-        if (offer.AutoRenew == true && offer.AutoRenewPeriod is { } renewal && !offer.Prices.ContainsKey(renewal))
+        if (offer.AutoRenew == true && offer.AutoRenewPeriod is { } renewal && !keys.Has($"Prices:{renewal}"))
             keys.Errors.Add(keys.PathOf("Prices"), null, $"must hold the price of a renewal, {renewal} months: renewals are committed money");
         foreach (var months in offer.Prices.Keys.Where(months => !new Term(months).IsSold && months != offer.AutoRenewPeriod))
             keys.Errors.Add($"{keys.PathOf("Prices")}:{months}", null, "is no term that can be bought: terms are 1 to 9 or 12 months");

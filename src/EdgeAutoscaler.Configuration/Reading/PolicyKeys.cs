@@ -7,29 +7,24 @@ namespace EdgeAutoscaler.Configuration.Reading;
 /// <summary>Reads one of a group's <c>Policies</c>.</summary>
 internal static class PolicyKeys
 {
-    private const string Types = "TargetTracking, AverageUtilization, Step or Schedule";
+    private static readonly (string Word, string? Type)[] Types =
+        [.. new[] { "TargetTracking", "AverageUtilization", "Step", "Schedule" }.Select(word => (word, word))];
 
     public static IScalingPolicy? Read(KeyReader keys, IReadOnlyCollection<string> signals, TimeZoneInfo zone)
     {
-        var type = keys.RequiredText("Type", Types);
-        IScalingPolicy? policy = type switch
+        if (!keys.Has("Type"))
+            keys.RequiredText("Type", "TargetTracking, AverageUtilization, Step or Schedule");
+        IScalingPolicy? policy = keys.Choice("Type", null, Types) switch
         {
-            "" => null,
             "TargetTracking" => new TargetTrackingPolicy(Signal(keys, signals), Target(keys)),
             "AverageUtilization" => new AverageUtilizationPolicy(Signal(keys, signals), Target(keys)),
             "Step" => new StepPolicy(Signal(keys, signals), Steps(keys)),
             "Schedule" => Schedule(keys, zone),
-            _ => Unknown(keys),
+            _ => null,
         };
         if (policy is not null)
             keys.RejectUnknown();
         return policy;
-    }
-
-    private static IScalingPolicy? Unknown(KeyReader keys)
-    {
-        keys.Wrong("Type", Types);
-        return null;
     }
 
     private static string Signal(KeyReader keys, IReadOnlyCollection<string> signals)

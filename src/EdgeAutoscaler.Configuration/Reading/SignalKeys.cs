@@ -25,12 +25,20 @@ internal static class SignalKeys
             Source = source,
             Query = query,
             FreshnessQuery = freshness,
-            Labels = keys.Values("Labels").ToImmutableSortedDictionary(label => label.Key, label => label.Value),
+            Labels = Labels(keys),
             MinSeries = keys.OptionalValue<int>("MinSeries", "a whole number, at least 1", fewest => fewest >= 1),
             MaxAge = maxAge,
             AveragingWindow = range > TimeSpan.Zero ? range : maxAge,
         };
         keys.RejectUnknown();
         return signal;
+    }
+
+    private static ImmutableSortedDictionary<string, string> Labels(KeyReader keys)
+    {
+        var labels = keys.Values("Labels", "a section of label names and values");
+        foreach (var (label, _) in labels.Where(label => label.Value.Length == 0))
+            keys.Errors.Add($"{keys.PathOf("Labels")}:{label}", null, "must be the value of that label");
+        return labels.ToImmutableSortedDictionary(label => label.Key, label => label.Value, StringComparer.Ordinal);
     }
 }

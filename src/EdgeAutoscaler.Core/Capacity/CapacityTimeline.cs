@@ -56,25 +56,25 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
         IReadOnlyList<InventoryNode> listed,
         ImmutableArray<NodeLease> leases)
     {
-        var byInstance = leases.ToDictionary(lease => lease.InstanceId);
+        var mine = leases.Where(lease => lease.NodeGroup == group.Name).ToDictionary(lease => lease.InstanceId);
+        HashSet<string>? others = null;
         var seen = new HashSet<string>();
         foreach (var node in listed)
         {
-            seen.Add(node.InstanceId);
-            if (byInstance.TryGetValue(node.InstanceId, out var lease))
-            {
-                if (lease.NodeGroup == group.Name)
-                    yield return node with { ExpiresAt = node.ExpiresAt ?? lease.ExpiresAt };
-            }
-            else if (group.Match.Covers(node))
-            {
-                yield return node;
-            }
+            var lease = mine.GetValueOrDefault(node.InstanceId);
+            if (lease is null && (!group.Match.Covers(node) || (others ??= OfOthers(group, leases)).Contains(node.InstanceId)))
+                continue;
+            // A node may slip onto two pages of a listing; nodes that have no id yet can't be told apart and all count.
+            if (seen.Add(node.InstanceId) || node.InstanceId.Length == 0)
+                yield return lease is null ? node : node with { ExpiresAt = node.ExpiresAt ?? lease.ExpiresAt };
         }
 
-        foreach (var lease in leases.Where(lease => lease.NodeGroup == group.Name && !seen.Contains(lease.InstanceId)))
+        foreach (var lease in mine.Values.Where(lease => !seen.Contains(lease.InstanceId)))
             yield return new InventoryNode(lease.InstanceId, "", "", null, NodeStatus.NotReady, null, lease.ExpiresAt);
     }
+
+    private static HashSet<string> OfOthers(NodeGroup group, ImmutableArray<NodeLease> leases) =>
+        [.. leases.Where(lease => lease.NodeGroup != group.Name).Select(lease => lease.InstanceId)];
 
     private static StepFunction OverTimeFrom(DateTimeOffset now, List<DateTimeOffset?> ends)
     {

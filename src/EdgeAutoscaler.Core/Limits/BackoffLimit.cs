@@ -18,18 +18,21 @@ internal sealed class BackoffLimit : IScaleLimit
     public LimitVerdict Evaluate(LimitContext candidate, int wanted)
     {
         var (input, offer) = (candidate.Input, candidate.Offer.Name);
-        var history = input.Ledger.Intents
+        // Newest attempt first, whenever it ended: a purchase that was sent before a refusal says nothing about what came after.
+        var failures = input.Ledger.Intents
             .Where(record => Concerns(record, input.Group.Name, offer) && record.SettledAt > input.Now - ForgottenAfter)
-            .OrderByDescending(record => record.SettledAt)
+            .OrderByDescending(record => record.Intent.CreatedAt)
             .TakeWhile(record => record.IsFailure)
             .ToList();
-        if (history is not [var last, ..])
+        if (failures.Count == 0)
             return LimitVerdict.Allow.Instance;
 
-        var until = last.SettledAt!.Value + Rest(last, history.Count);
+        var (until, after) = failures
+            .Select((record, index) => (Until: record.SettledAt!.Value + Rest(record, failures.Count - index), After: record))
+            .MaxBy(rest => rest.Until);
         return until <= input.Now
             ? LimitVerdict.Allow.Instance
-            : new LimitVerdict.Deny($"{offer} rests {LimitText.Duration(until - input.Now)} after {Failure(last)} ({history.Count} in a row)");
+            : new LimitVerdict.Deny($"{offer} rests {LimitText.Duration(until - input.Now)} more after {Failure(after)} ({InARow(failures.Count)})");
     }
 
     private static bool Concerns(IntentRecord record, string group, string offer) =>
@@ -39,14 +42,18 @@ internal sealed class BackoffLimit : IScaleLimit
     private static bool IsAccountWide(RejectionReason? reason) => reason is RejectionReason.Forbidden or RejectionReason.Balance
         or RejectionReason.Quota or RejectionReason.Throttled or RejectionReason.Busy or RejectionReason.NotSent;
 
-    private static TimeSpan Rest(IntentRecord last, int failures)
+    private static TimeSpan Rest(IntentRecord failure, int inARow)
     {
-        var rest = last.Rejection is RejectionReason.Forbidden or RejectionReason.Balance or RejectionReason.Quota
+        var rest = failure.Rejection is RejectionReason.Forbidden or RejectionReason.Balance or RejectionReason.Quota
             ? Longest
-            : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(failures - 1, 10)));
-        var asked = last.RetryAfter is { } retryAfter && retryAfter < LongestRetryAfter ? retryAfter : last.RetryAfter is null ? TimeSpan.Zero : LongestRetryAfter;
-        return rest > asked ? rest : asked;
+            : TimeSpan.FromTicks(Math.Min(Longest.Ticks, First.Ticks << Math.Min(inARow - 1, 10)));
+        var asked = failure.RetryAfter is { } retryAfter && retryAfter > LongestRetryAfter ? LongestRetryAfter : failure.RetryAfter;
+        return asked > rest ? asked.Value : rest;
     }
 
-    private static string Failure(IntentRecord record) => record.Rejection is { } reason ? $"{reason}" : $"a {record.State} purchase";
+    private static string Failure(IntentRecord record) => record.Rejection is { } reason
+        ? $"the refusal {reason}"
+        : $"a purchase that ended {record.State}";
+
+    private static string InARow(int failures) => failures == 1 ? "1 failure" : $"{failures} failures in a row";
 }

@@ -20,11 +20,10 @@ internal sealed class BudgetLimit : IScaleLimit
             foreach (var (window, cost) in charges.GroupBy(charge => budget.WindowAt(charge.At), charge => charge.UnitAmount).Select(g => (g.Key, g.Sum())))
             {
                 var left = usages.Find(usage => usage.Budget == budget && usage.Window == window)?.Left ?? budget.Limit;
-                var affordable = (int)Math.Min(int.MaxValue, Math.Floor(left / cost));
-                if (affordable >= most)
+                if (cost * most <= left)
                     continue;
-                most = affordable;
-                tightest = LimitVerdict.AtMost(wanted, affordable, Reason(budget, window.Contains(candidate.WindowNow), left));
+                most = (int)Math.Floor(left / cost);
+                tightest = LimitVerdict.AtMost(wanted, most, Reason(budget, window.Contains(candidate.WindowNow), left));
             }
         }
 
@@ -32,5 +31,5 @@ internal sealed class BudgetLimit : IScaleLimit
     }
 
     private static string Reason(Budget budget, bool isCurrent, decimal left) =>
-        $"{budget.FullName}: {LimitText.Money(left)} left of {LimitText.Money(budget.Limit)}{(isCurrent ? "" : " in the window of a renewal")}";
+        $"{LimitText.Money(left)} left of {LimitText.Money(budget.Limit)} in {budget.FullName}{(isCurrent ? "" : " when a renewal falls due")}";
 }

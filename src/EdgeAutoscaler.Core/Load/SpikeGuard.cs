@@ -46,8 +46,10 @@ public static class SpikeGuard
     {
         if (accepted.Count < FewestSamples)
             return false;
-        var recent = accepted.Skip(accepted.Count - RecentSamples);
-        return value > FarAbove * recent.Max(sample => sample.Value);
+        var highest = 0.0;
+        for (var i = Math.Max(0, accepted.Count - RecentSamples); i < accepted.Count; i++)
+            highest = Math.Max(highest, accepted[i].Value);
+        return value > FarAbove * highest;
     }
 
     /// <summary>A series without its unproven jump.</summary>

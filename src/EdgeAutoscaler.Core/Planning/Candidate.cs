@@ -15,6 +15,9 @@ public sealed record Candidate(Offer Offer, Term Term, int Shortfall, ImmutableA
     /// <summary>Nodes that may be bought.</summary>
     public int Count => Limits.IsEmpty ? 0 : Limits[^1].After;
 
+    /// <summary>The limits that reduced or denied it.</summary>
+    public IEnumerable<AppliedLimit> Binding => Limits.Where(limit => limit.Verdict is not LimitVerdict.Allow);
+
     /// <summary>Price of one node for one month of the term, the measure by which offers compare: their nodes have equal capacity.</summary>
     public decimal PricePerNodeMonth => Offer.Prices[Term.Months] / Term.Months;
 

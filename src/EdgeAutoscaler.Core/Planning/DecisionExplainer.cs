@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Policies;
 
@@ -7,8 +8,8 @@ namespace EdgeAutoscaler.Core.Planning;
 public static class DecisionExplainer
 {
     /// <summary>
-    /// The sentence, for example <c>want 9: target-tracking cpu 18.4 at 4×0.7 per node; have 5, 2 in flight, 1 expires in 3 d; short 2;
-    /// buy 1 tiny-telecom for 1 month at 230, limited by budget fleet: 460 left of 30 000</c>.
+    /// The sentence, for example <c>want 9 (target-tracking cpu: cpu 23.4 at 4×0.7 per node); have 5 Ready, 1 in flight, 1 expires in 3 d;
+    /// short 3; buy 2 tiny-telecom for 1 month, 460 in all; limited by budget: 460 left of 30 000 in fleet</c>.
     /// </summary>
     /// <param name="decision">The decision.</param>
     public static string Explain(ScaleDecision decision) =>
@@ -41,16 +42,26 @@ public static class DecisionExplainer
     private static string Have(ScaleDecision decision)
     {
         var nodes = decision.Capacity.Nodes;
-        var parts = new List<string> { $"have {nodes.Ready} Ready" };
-        if (nodes.NotReady > 0)
+        var parts = new List<string>();
+        if (decision.InventoryProblem is { } problem)
+            parts.Add($"nodes unknown: {problem}");
+        else
+            parts.Add($"have {nodes.Ready} Ready");
+        if (nodes.NotReady > 0 && decision.InventoryProblem is null)
             parts.Add($"{nodes.NotReady} not Ready");
         if (nodes.InFlight > 0)
             parts.Add($"{nodes.InFlight} in flight");
         if (nodes.Ambiguous > 0)
             parts.Add($"{nodes.Ambiguous} ambiguous");
         if (nodes.Expiring > 0)
-            parts.Add($"{nodes.Expiring} {(nodes.Expiring == 1 ? "expires" : "expire")} from {LimitText.Duration(nodes.NextExpiry!.Value - decision.At)} on");
+            parts.Add(Expiring(nodes, decision.At));
         return string.Join(", ", parts);
+    }
+
+    private static string Expiring(GroupNodes nodes, DateTimeOffset now)
+    {
+        var next = LimitText.Duration(nodes.NextExpiry!.Value - now);
+        return nodes.Expiring == 1 ? $"1 expires in {next}" : $"{nodes.Expiring} expire, the first in {next}";
     }
 
     private static string Missing(ScaleDecision decision) => string.Join(
@@ -59,13 +70,25 @@ public static class DecisionExplainer
 
     private static string Result(ScaleDecision decision)
     {
+        if (decision.InventoryProblem is not null)
+            return "buy nothing until the nodes can be listed";
         if (decision.Shortfall == 0)
             return decision.Outcome == DecisionOutcome.NoData ? "hold for lack of data" : "hold";
-        var binding = string.Join("; ", decision.Binding.Select(limit => $"{limit.Limit}: {limit.Reason}"));
         if (decision.Purchase is not { } purchase)
-            return $"short {decision.Shortfall}; buy nothing, held by {binding}";
+            return $"short {decision.Shortfall}; buy nothing, held by {Reasons(decision.Binding)}";
+
         var months = purchase.Term.Months == 1 ? "1 month" : $"{purchase.Term.Months} months";
-        var bought = $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {months} at {LimitText.Money(purchase.Price)}";
-        return binding.Length == 0 ? bought : $"{bought}, limited by {binding}";
+        var parts = new List<string> { $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {months}, {LimitText.Money(purchase.Price)} in all" };
+        if (decision.Binding.Any())
+            parts.Add($"limited by {Reasons(decision.Binding)}");
+        parts.AddRange(decision.Candidates
+            .Where(other => other.PricePerNodeMonth < purchase.PricePerNodeMonth && other.Shortfall > 0)
+            .Select(other => other.Binding.Any()
+                ? $"not the cheaper {other.Offer.Name} because of {Reasons(other.Binding)}"
+                : $"not the cheaper {other.Offer.Name}, which sees {other.Shortfall} short"));
+        return string.Join("; ", parts);
     }
+
+    private static string Reasons(IEnumerable<AppliedLimit> binding) =>
+        string.Join(" and ", binding.Select(limit => $"{limit.Limit}: {limit.Reason}"));
 }

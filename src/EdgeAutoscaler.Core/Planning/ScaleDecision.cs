@@ -27,7 +27,7 @@ public sealed record ScaleDecision
     /// <summary>Nodes there are, now and over time.</summary>
     public required CapacityTimeline Capacity { get; init; }
 
-    /// <summary>Nodes needed where the shortfall is largest; the minimum when nothing is short.</summary>
+    /// <summary>Nodes needed where the shortfall is largest; those needed now when nothing is short.</summary>
     public required int Desired { get; init; }
 
     /// <summary>The largest demand − capacity in the protection window, zero when nothing is short.</summary>
@@ -36,11 +36,12 @@ public sealed record ScaleDecision
     /// <summary>The purchases that were considered, best first.</summary>
     public required ImmutableArray<Candidate> Candidates { get; init; }
 
+    /// <summary>Why the nodes could not be listed; <see langword="null"/> when they were.</summary>
+    public string? InventoryProblem { get; init; }
+
     /// <summary>The candidate that is to be bought; <see langword="null"/> unless the outcome is <see cref="DecisionOutcome.Buy"/>.</summary>
     public Candidate? Purchase => Outcome == DecisionOutcome.Buy ? Candidates[0] : null;
 
     /// <summary>The limits that reduced or denied the best candidate.</summary>
-    public IEnumerable<AppliedLimit> Binding => Candidates.IsEmpty
-        ? []
-        : Candidates[0].Limits.Where(limit => limit.Verdict is not LimitVerdict.Allow);
+    public IEnumerable<AppliedLimit> Binding => Candidates.IsEmpty ? [] : Candidates[0].Binding;
 }

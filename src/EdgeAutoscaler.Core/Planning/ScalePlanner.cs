@@ -43,6 +43,7 @@ public sealed class ScalePlanner(LimitChain limits)
             Desired = DesiredOf(input, claimed.Demand, capacity, candidates),
             Shortfall = shortfall,
             Candidates = candidates,
+            InventoryProblem = input.Inventory is null ? input.InventoryProblem ?? "not read yet" : null,
         };
     }
 
@@ -52,18 +53,20 @@ public sealed class ScalePlanner(LimitChain limits)
         if (!input.Group.Limits.SpikeGuard)
             return input.Signals;
 
-        var screened = input.Signals.ToBuilder();
-        foreach (var (name, state) in input.Signals)
+        var jumps = new List<string>();
+        var screened = input.Signals;
+        foreach (var (name, state) in input.Signals.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var result = SpikeGuard.Screen(state.Samples);
-            if (result.HeldBack.IsEmpty)
+            if (result.HeldBack is not [var first, ..])
                 continue;
-            var (first, last) = (result.HeldBack[0], result.HeldBack[^1]);
-            spike = $"{name} jumped to {ReactiveDemand.Number(last.Value)} {LimitText.Duration(input.Now - first.At)} ago and must stand {LimitText.Duration(SpikeGuard.StandingTime)}";
-            screened[name] = state with { Samples = result.Accepted };
+            jumps.Add($"{name} jumped to {ReactiveDemand.Number(result.HeldBack[^1].Value)} {LimitText.Duration(input.Now - first.At)} ago");
+            screened = screened.SetItem(name, state with { Samples = result.Accepted });
         }
 
-        return screened.ToImmutable();
+        if (jumps.Count > 0)
+            spike = $"{string.Join(", ", jumps)} and must stand {LimitText.Duration(SpikeGuard.StandingTime)}";
+        return screened;
     }
 
     private static (ImmutableArray<PolicyVerdict> Verdicts, StepFunction Demand) DemandOf(
@@ -87,7 +90,7 @@ public sealed class ScalePlanner(LimitChain limits)
 
         var verdicts = group.Policies.Select(policy => policy.Evaluate(context)).ToImmutableArray();
         var demand = verdicts.OfType<PolicyVerdict.Asserts>()
-            .Aggregate(StepFunction.Constant(group.MinNodes), (sum, verdict) => sum.Max(verdict.Demand));
+            .Aggregate(group.MinNodes > 0 ? StepFunction.Constant(group.MinNodes) : StepFunction.Unknown, (sum, verdict) => sum.Max(verdict.Demand));
         return (verdicts, demand);
     }
 
@@ -135,6 +138,6 @@ public sealed class ScalePlanner(LimitChain limits)
             return DecisionOutcome.NoData;
         if (shortfall > 0)
             return candidates[0].Count > 0 ? DecisionOutcome.Buy : DecisionOutcome.Limited;
-        return verdicts.Any(verdict => verdict is PolicyVerdict.Silent) ? DecisionOutcome.NoData : DecisionOutcome.Hold;
+        return verdicts.Any(verdict => verdict is PolicyVerdict.Silent { IsSettling: false }) ? DecisionOutcome.NoData : DecisionOutcome.Hold;
     }
 }

@@ -31,15 +31,17 @@ public abstract record PolicyVerdict
         public StepFunction Demand { get; }
     }
 
-    /// <summary>The policy has no fresh data and asks for nothing.</summary>
+    /// <summary>The policy has no data to go by and asks for nothing.</summary>
     public sealed record Silent : PolicyVerdict
     {
         /// <summary>Creates the verdict.</summary>
         /// <param name="policy">Name of the policy.</param>
         /// <param name="explanation">What is missing.</param>
-        public Silent(string policy, string explanation)
-            : base(policy, explanation)
-        {
-        }
+        /// <param name="isSettling">Whether the data are in order and only more of them must come.</param>
+        public Silent(string policy, string explanation, bool isSettling = false)
+            : base(policy, explanation) => IsSettling = isSettling;
+
+        /// <summary>Whether the data are in order and only more of them must come: the passing state after a start or a change of nodes.</summary>
+        public bool IsSettling { get; }
     }
 }

@@ -25,18 +25,13 @@ public static class ReactiveDemand
         if (state.Problem is { } problem)
             return new PolicyVerdict.Silent(policy, state.Detail ?? $"signal {signal}: {problem}");
 
-        var usable = state.Samples.Samples
-            .Select(sample => (Sample: sample, Nodes: nodes(state, sample)))
-            .Where(pair => pair.Nodes is not null)
-            .TakeLast(context.Stabilization.Of)
-            .OrderByDescending(pair => pair.Nodes)
-            .ToList();
+        var usable = NewestUsable(state, context.Stabilization.Of, sample => nodes(state, sample));
         if (usable.Count < context.Stabilization.Samples)
-            return new PolicyVerdict.Silent(policy, TooFew(signal, usable.Count, context.Stabilization.Samples));
+            return new PolicyVerdict.Silent(policy, TooFew(state, usable.Count, context.Stabilization.Samples), isSettling: state.Samples.Newest is not null);
 
-        var (deciding, wanted) = usable[context.Stabilization.Samples - 1];
-        var demand = StepFunction.Over(new TimeInterval(context.Now, context.Until), wanted!.Value);
-        return new PolicyVerdict.Asserts(policy, demand, explain(deciding, wanted.Value));
+        var (deciding, wanted) = usable.OrderByDescending(pair => pair.Nodes).ElementAt(context.Stabilization.Samples - 1);
+        var demand = StepFunction.Over(new TimeInterval(context.Now, context.Until), wanted);
+        return new PolicyVerdict.Asserts(policy, demand, explain(deciding, wanted));
     }
 
     /// <summary>Ready nodes behind a sample, or <see langword="null"/> where they changed or weren't seen while it was measured.</summary>
@@ -60,8 +55,27 @@ public static class ReactiveDemand
     /// <param name="value">The number.</param>
     public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static string TooFew(string signal, int usable, int wanted) =>
-        usable == 0
-            ? $"signal {signal} has no usable sample yet"
-            : $"signal {signal} has {usable} of the {wanted} samples that count as evidence";
+    private static List<(LoadSample Sample, int Nodes)> NewestUsable(SignalState state, int most, Func<LoadSample, int?> nodes)
+    {
+        var usable = new List<(LoadSample, int)>();
+        // Skipping samples around a change of Ready nodes may bridge that change, but never reach back to loads long gone.
+        var oldest = state.Samples.Newest?.At - state.Signal.AveragingWindow - state.Signal.MaxAge;
+        for (var i = state.Samples.Samples.Length - 1; i >= 0 && usable.Count < most; i--)
+        {
+            var sample = state.Samples.Samples[i];
+            if (usable.Count == 0 && sample.At < oldest)
+                break;
+            if (nodes(sample) is { } wanted)
+                usable.Add((sample, wanted));
+        }
+
+        return usable;
+    }
+
+    private static string TooFew(SignalState state, int usable, int wanted) => (state.Samples.Newest, usable) switch
+    {
+        (null, _) => $"signal {state.Signal.Name} has no sample yet",
+        (_, 0) => $"signal {state.Signal.Name} has no sample yet during which the Ready nodes stayed the same",
+        _ => $"signal {state.Signal.Name} has {usable} of the {wanted} samples that count as evidence",
+    };
 }

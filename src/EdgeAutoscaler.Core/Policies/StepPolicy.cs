@@ -15,9 +15,9 @@ public sealed class StepPolicy(string signal, ImmutableArray<StepRule> rules) : 
         Name,
         signal,
         context,
-        (state, sample) => Reached(sample.Value) is not { } rule
-            ? 0
-            : ReactiveDemand.SteadyReadyNodes(context, state, sample) + rule.Add,
+        // Whether a sample counts must not depend on its value: a higher one would otherwise be skipped where a lower one decides.
+        (state, sample) => ReactiveDemand.SteadyReadyNodes(context, state, sample) is not { } ready ? null
+            : Reached(sample.Value) is { } rule ? ready + rule.Add : 0,
         (sample, nodes) => Reached(sample.Value) is { } rule
             ? $"{signal} {ReactiveDemand.Number(sample.Value)} ≥ {ReactiveDemand.Number(rule.AtLeast)}: {nodes - rule.Add} Ready + {rule.Add}"
             : $"{signal} {ReactiveDemand.Number(sample.Value)} below every step");

@@ -27,10 +27,10 @@ public static class TaskProgress
         TimeSpan listingLag,
         DateTimeOffset now)
     {
-        var listed = (inventory?.Nodes ?? []).ToDictionary(node => node.InstanceId);
+        var listed = ByInstance(inventory?.Nodes ?? []);
         var bought = Bought(record, task, group, listed.Values, leases);
         var observations = bought.Select(id => Observe(id, listed.GetValueOrDefault(id), now)).ToList();
-        return new TaskUpdate(record.Intent.Id, NextState(record, task, bought.Count, listingLag, now), task, observations, now);
+        return new TaskUpdate(record.Intent.Id, NextState(record, task, bought.Count, inventory is not null && now >= SentAt(record) + listingLag), task, observations, now);
     }
 
     /// <summary>What a node listing changes in the leases that are known.</summary>
@@ -40,7 +40,7 @@ public static class TaskProgress
     /// <returns>The observations that carry news.</returns>
     public static IReadOnlyList<LeaseObservation> News(IReadOnlyList<NodeLease> leases, NodeInventory inventory, DateTimeOffset now)
     {
-        var listed = inventory.Nodes.ToDictionary(node => node.InstanceId);
+        var listed = ByInstance(inventory.Nodes);
         return
         [
             .. leases
@@ -61,7 +61,7 @@ public static class TaskProgress
         var owners = leases.ToDictionary(lease => lease.InstanceId, lease => lease.IntentId);
         var bought = task.Instances.Select(instance => instance.InstanceId)
             .Concat(leases.Where(lease => lease.IntentId == record.Intent.Id).Select(lease => lease.InstanceId))
-            .Where(id => owners.GetValueOrDefault(id, record.Intent.Id) == record.Intent.Id)
+            .Where(id => id.Length > 0 && owners.GetValueOrDefault(id, record.Intent.Id) == record.Intent.Id)
             .Distinct()
             .ToList();
 
@@ -70,16 +70,20 @@ public static class TaskProgress
             && !owners.ContainsKey(node.InstanceId)
             && !bought.Contains(node.InstanceId)
             && group.Match.Covers(node)
-            && (node.CreatedAt is null || node.CreatedAt >= (record.SentAt ?? record.Intent.CreatedAt) - ClockSkew));
+            && (node.CreatedAt is null || node.CreatedAt >= SentAt(record) - ClockSkew));
         // Nodes beyond the count that the task doesn't name may be somebody else's purchase.
-        bought.AddRange(appeared.OrderBy(node => node.CreatedAt).Select(node => node.InstanceId).Take(Math.Max(0, record.Intent.Count - bought.Count)));
+        bought.AddRange(appeared
+            .OrderBy(node => node.CreatedAt)
+            .ThenBy(node => node.InstanceId, StringComparer.Ordinal)
+            .Select(node => node.InstanceId)
+            .Take(Math.Max(0, record.Intent.Count - bought.Count)));
         return bought;
     }
 
     private static LeaseObservation Observe(string instanceId, InventoryNode? node, DateTimeOffset now) =>
         new(instanceId, node?.Status == NodeStatus.Ready ? now : null, node?.ExpiresAt);
 
-    private static IntentState NextState(IntentRecord record, TaskObservation task, int bought, TimeSpan listingLag, DateTimeOffset now)
+    private static IntentState NextState(IntentRecord record, TaskObservation task, int bought, bool absenceIsProven)
     {
         if (task.State is not (TaskState.Succeeded or TaskState.Failed))
             return record.State;
@@ -87,8 +91,14 @@ public static class TaskProgress
             return IntentState.Fulfilled;
 
         var accounted = task.Instances.Count >= record.Intent.Count;
-        if (!accounted && now < (record.SentAt ?? record.Intent.CreatedAt) + listingLag)
+        if (!accounted && !absenceIsProven)
             return record.State;
         return bought > 0 ? IntentState.Partial : IntentState.Failed;
     }
+
+    private static DateTimeOffset SentAt(IntentRecord record) => record.SentAt ?? record.Intent.CreatedAt;
+
+    // A node may slip onto two pages of a listing, and a node that has no id yet can't be told from others.
+    private static Dictionary<string, InventoryNode> ByInstance(IEnumerable<InventoryNode> nodes) =>
+        nodes.Where(node => node.InstanceId.Length > 0).DistinctBy(node => node.InstanceId).ToDictionary(node => node.InstanceId);
 }

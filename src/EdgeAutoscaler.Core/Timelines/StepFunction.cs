@@ -35,7 +35,10 @@ public sealed class StepFunction : IEquatable<StepFunction>
         var byTime = new SortedDictionary<DateTimeOffset, int?>();
         foreach (var step in steps)
             byTime[step.From] = step.Value;
-        return Simplified(byTime.Select(pair => new Step(pair.Key, pair.Value)));
+        var kept = ImmutableArray.CreateBuilder<Step>(byTime.Count);
+        foreach (var (at, value) in byTime)
+            Append(kept, new Step(at, value));
+        return new StepFunction(kept.ToImmutable());
     }
 
     /// <summary>The value at an instant, or <see langword="null"/> where it is unknown.</summary>
@@ -95,22 +98,32 @@ public sealed class StepFunction : IEquatable<StepFunction>
 
     private StepFunction Combine(StepFunction other, Func<int?, int?, int?> combine)
     {
-        var instants = _steps.Concat(other._steps).Select(step => step.From).Distinct().Order();
-        return Simplified(instants.Select(at => new Step(at, combine(At(at), other.At(at)))));
-    }
-
-    private static StepFunction Simplified(IEnumerable<Step> ordered)
-    {
-        var kept = ImmutableArray.CreateBuilder<Step>();
-        int? last = null;
-        foreach (var step in ordered)
+        var mine = _steps.AsSpan();
+        var theirs = other._steps.AsSpan();
+        var kept = ImmutableArray.CreateBuilder<Step>(mine.Length + theirs.Length);
+        int? a = null, b = null;
+        while (!mine.IsEmpty || !theirs.IsEmpty)
         {
-            if (step.Value == last)
-                continue;
-            kept.Add(step);
-            last = step.Value;
+            var at = theirs.IsEmpty || (!mine.IsEmpty && mine[0].From <= theirs[0].From) ? mine[0].From : theirs[0].From;
+            Advance(ref mine, at, ref a);
+            Advance(ref theirs, at, ref b);
+            Append(kept, new Step(at, combine(a, b)));
         }
 
         return new StepFunction(kept.ToImmutable());
+    }
+
+    private static void Advance(ref ReadOnlySpan<Step> steps, DateTimeOffset at, ref int? value)
+    {
+        if (steps.IsEmpty || steps[0].From != at)
+            return;
+        value = steps[0].Value;
+        steps = steps[1..];
+    }
+
+    private static void Append(ImmutableArray<Step>.Builder kept, Step step)
+    {
+        if (step.Value != (kept.Count == 0 ? null : kept[^1].Value))
+            kept.Add(step);
     }
 }

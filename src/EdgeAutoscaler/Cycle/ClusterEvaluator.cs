@@ -79,7 +79,8 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
         ImmutableDictionary<string, ImmutableDictionary<string, SignalState>> Signals,
         LedgerSnapshot Ledger)
     {
-        public NodeInventory? Nodes => (Inventory as Answer<NodeInventory>.Ok)?.Value;
+        // Listed during this evaluation, whatever clock the adapter dates its listings with.
+        public NodeInventory? Nodes => Inventory is Answer<NodeInventory>.Ok ok ? ok.Value with { At = Now } : null;
 
         public string? State => (ClusterState as Answer<string>.Ok)?.Value;
 

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
 namespace EdgeAutoscaler.Demo;
@@ -5,4 +6,6 @@ namespace EdgeAutoscaler.Demo;
 /// <summary>The login password of nodes that don't exist.</summary>
 internal sealed class DemoLoginPassword : ILoginPasswordSource
 {
+    public ValueTask<LoginPasswordResult> ReadAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<LoginPasswordResult>(new LoginPasswordResult.Found(new Secret("Demo-Node-0!")));
 }

@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Hosting;
@@ -15,11 +16,15 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
         if (await LoadAsync(options, startsDemo: true, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         await using var _ = loaded;
-        var opening = await SqliteLedger.OpenAsync(loaded.Settings.LedgerConnectionString, loaded.Clocks.Service, Consoles.Logger(loaded), cancellationToken);
+        using var logs = Logs.BeforeStart(loaded);
+        var opening = await SqliteLedger.OpenAsync(loaded.Settings.LedgerConnectionString, loaded.Clocks.Service, logs.CreateLogger("EdgeAutoscaler.Ledger"), cancellationToken);
         if (opening is not LedgerOpening<SqlLedger>.Opened opened)
             return Refuse(opening);
         await using var ledger = opened.Ledger;
-        return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, CommandConsole.Create(output)), error, cancellationToken);
+        var console = CommandConsole.Create(output);
+        if (loaded.Demo is not null)
+            DemoBanner.Show(console, loaded.Settings.Listen);
+        return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, console), error, cancellationToken);
     }
 
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)

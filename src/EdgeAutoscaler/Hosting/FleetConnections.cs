@@ -23,19 +23,26 @@ internal sealed class FleetConnections : IDisposable
     public FleetConnections(LoadedSettings.Valid loaded, IApiObserver api, ILoadSourceObserver load, ILoggerFactory loggers)
     {
         var settings = loaded.Settings;
-        var sources = settings.LoadSources.ToImmutableDictionary(source => source.Key, source => Open(source.Key, source.Value, loaded.Clocks, load));
-        var credentials = loaded.Demo is null
-            ? CredentialChain.Default(Environment.GetEnvironmentVariable, loaded.Clocks.Wall)
-            : new StaticCredentialProvider(new AccessCredentials(DemoCloud.AccessKey.Id, DemoCloud.AccessKey.Secret, null));
-        Fleet = new ManagedFleet([.. settings.Clusters.Select(cluster => Open(cluster, loaded, sources, credentials, api, loggers))]);
+        var sources = settings.LoadSources.ToImmutableDictionary(source => source.Key, ILoadSource (source) => Open(source.Key, source.Value, loaded.Clocks, load));
+        var clients = Kept(new AckEdgeClientFactory(CredentialsFor(loaded), api, loggers, loaded.Clocks.Wall));
+        Fleet = new ManagedFleet([.. settings.Clusters.Select(cluster => Open(cluster, loaded, sources, clients))]);
     }
 
     /// <summary>The clusters with their connections.</summary>
     public ManagedFleet Fleet { get; }
 
-    public void Dispose() => _connections.ForEach(connection => connection.Dispose());
+    /// <summary>Closes the connections, those opened last first.</summary>
+    public void Dispose()
+    {
+        for (var index = _connections.Count - 1; index >= 0; index--)
+            _connections[index].Dispose();
+    }
 
-    private ILoadSource Open(string name, LoadSourceSettings settings, Clocks clocks, ILoadSourceObserver observer) =>
+    private ICredentialProvider CredentialsFor(LoadedSettings.Valid loaded) => loaded.Demo is null
+        ? Kept(new DefaultCredentialProvider(Environment.GetEnvironmentVariable, loaded.Clocks.Wall, new Random(Environment.ProcessId)))
+        : new StaticCredentialProvider(new AccessCredential(DemoCloud.AccessKey.Id, new Secret(DemoCloud.AccessKey.Secret), null, null));
+
+    private PrometheusLoadSource Open(string name, LoadSourceSettings settings, Clocks clocks, ILoadSourceObserver observer) =>
         Kept(PrometheusLoadSource.Create(
             new PrometheusOptions
             {
@@ -52,15 +59,14 @@ internal sealed class FleetConnections : IDisposable
         ClusterSettings cluster,
         LoadedSettings.Valid loaded,
         ImmutableDictionary<string, ILoadSource> sources,
-        ICredentialProvider credentials,
-        IApiObserver observer,
-        ILoggerFactory loggers)
+        AckEdgeClientFactory clients)
     {
-        ILoginPasswordSource password = loaded.Demo is null
-            ? new FileLoginPasswordSource(cluster.AckEdge.LoginPasswordFile)
-            : DemoLoginPassword.Instance;
-        var options = new AckEdgeOptions(cluster.AckEdge.Endpoint, cluster.AckEdge.RequestTimeout);
-        var client = Kept(AckEdgeClient.Create(options, credentials, password, observer, loggers, loaded.Clocks.Wall));
+        var options = new AckEdgeOptions
+        {
+            Endpoint = cluster.AckEdge.Endpoint,
+            RequestTimeout = cluster.AckEdge.RequestTimeout,
+        };
+        var client = Kept(clients.Create(options, PasswordFor(cluster, loaded)));
         return new ClusterRuntime
         {
             Cluster = cluster.Cluster,
@@ -70,6 +76,11 @@ internal sealed class FleetConnections : IDisposable
             LoadSources = sources,
         };
     }
+
+    private static ILoginPasswordSource PasswordFor(ClusterSettings cluster, LoadedSettings.Valid loaded) =>
+        loaded.Demo is not null ? new DemoLoginPassword()
+        : cluster.AckEdge.LoginPasswordFile is { } path ? new FileLoginPasswordSource(path)
+        : new NoLoginPassword();
 
     private T Kept<T>(T connection)
         where T : IDisposable

@@ -24,7 +24,7 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
         _loaded = loaded;
         _ledger = ledger;
         _ledgerLine = ledgerLine;
-        _connections = new FleetConnections(loaded, new NullApiObserver(), new NullLoadSourceObserver(), NullLoggerFactory.Instance);
+        _connections = new FleetConnections(loaded, NullApiObserver.Instance, new NullLoadSourceObserver(), NullLoggerFactory.Instance);
     }
 
     /// <summary>Evaluates without buying.</summary>

@@ -1,6 +1,5 @@
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
-using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
@@ -29,11 +28,7 @@ internal static class ServiceHost
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(loaded.Configuration);
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
-        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
-        if (loaded.Demo is null)
-            builder.Logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
-        else
-            builder.Logging.AddSimpleConsole(options => options.SingleLine = true).AddFilter("EdgeAutoscaler", LogLevel.Warning);
+        Logs.Add(builder.Logging, builder.Configuration, loaded);
         builder.Services.AddSystemd();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
 

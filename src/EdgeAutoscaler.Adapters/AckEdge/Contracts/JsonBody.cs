@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace EdgeAutoscaler.Adapters.AckEdge.Contracts;
+
+/// <summary>Parses response bodies.</summary>
+internal static class JsonBody
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The root, or <see langword="null"/> when the bytes aren't one JSON value.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="strict">Whether a field that occurs twice spoils it.</param>
+    public static JsonElement? TryParse(ReadOnlyMemory<byte> body, bool strict = false)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, strict ? Strict : default);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

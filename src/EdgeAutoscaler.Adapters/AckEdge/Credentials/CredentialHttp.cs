@@ -1,0 +1,45 @@
+using System.Text;
+using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+
+namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
+
+/// <summary>The HTTP of credential sources: short, bounded, no redirects, no proxy.</summary>
+internal sealed class CredentialHttp(TimeProvider timeProvider) : IDisposable
+{
+    private const int BytesMax = 64 * 1024;
+
+    private readonly HttpClient _client = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        MaxResponseContentBufferSize = BytesMax,
+    };
+
+    public async Task<CredentialReply> SendAsync(HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(timeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var host = request.RequestUri!.Authority;
+        try
+        {
+            using var response = await _client.SendAsync(request, either.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            return response.IsSuccessStatusCode
+                ? new CredentialReply.Ok(new Secret(Encoding.UTF8.GetString(body)))
+                : new CredentialReply.Failed($"{host} answered {(int)response.StatusCode} {CodeOf(body)}".TrimEnd());
+        }
+        catch (Exception e) when (TransportFault.Is(e) && !cancellationToken.IsCancellationRequested)
+        {
+            return new CredentialReply.Failed($"{host}: {TransportFault.Of(e, cancellationToken)}");
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static string? CodeOf(byte[] body) => SafeText.Of(JsonBody.TryParse(body)?.Text("Code"));
+}

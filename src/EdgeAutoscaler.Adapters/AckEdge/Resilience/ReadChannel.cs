@@ -1,0 +1,104 @@
+using System.Net;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.AckEdge.Signing;
+using EdgeAutoscaler.Core.Ports;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
+using Polly.RateLimiting;
+
+namespace EdgeAutoscaler.Adapters.AckEdge.Resilience;
+
+/// <summary>Sends reads and turns whatever comes back into an answer.</summary>
+internal sealed class ReadChannel : IDisposable
+{
+    private readonly Uri _endpoint;
+    private readonly ICredentialProvider _credentials;
+    private readonly HttpMessageInvoker _invoker;
+
+    public ReadChannel(
+        AckEdgeOptions options,
+        ICredentialProvider credentials,
+        RateLimiter limiter,
+        IApiObserver observer,
+        ILogger logger,
+        TimeProvider timeProvider)
+    {
+        _endpoint = options.Endpoint;
+        _credentials = credentials;
+        var observing = new ObservingHandler(observer, timeProvider) { InnerHandler = Transport() };
+        var signing = new Acs3SigningHandler(timeProvider, Nonces.Next) { InnerHandler = observing };
+        var pipeline = new ReadPipeline(options, limiter, logger, timeProvider).Build();
+        _invoker = new HttpMessageInvoker(new ResilienceHandler(pipeline) { InnerHandler = signing });
+    }
+
+    /// <summary>Reads a JSON object.</summary>
+    /// <param name="operation">Name of the API operation.</param>
+    /// <param name="path">Path with its ids escaped.</param>
+    /// <param name="query">Query parameters.</param>
+    /// <param name="cancellationToken">Ends the reading; the only way it throws.</param>
+    public async Task<Answer<JsonElement>> GetAsync(
+        string operation,
+        string path,
+        IReadOnlyDictionary<string, string> query,
+        CancellationToken cancellationToken)
+    {
+        var found = await _credentials.GetAsync(cancellationToken);
+        if (found is not CredentialResult.Found { Credential: var credential })
+            return new Answer<JsonElement>.Failed("no_credentials", ((CredentialResult.Missing)found).Reason);
+
+        var pathAndQuery = query.Count == 0 ? path : $"{path}?{Acs3Signer.CanonicalQuery(query)}";
+        using var request = new ApiCall(operation, credential, cancellationToken).ToRequest(HttpMethod.Get, _endpoint, pathAndQuery);
+        try
+        {
+            using var response = await _invoker.SendAsync(request, cancellationToken);
+            var body = JsonBody.TryParse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            return Read(operation, response.StatusCode, body, credential);
+        }
+        catch (BrokenCircuitException)
+        {
+            return Failed("circuit_open", $"{operation} is paused after repeated failures.");
+        }
+        catch (RateLimiterRejectedException)
+        {
+            return Failed("rate_limited", $"{operation} waits behind too many requests of our own.");
+        }
+        catch (Exception e) when (TransportFault.Is(e) && !cancellationToken.IsCancellationRequested)
+        {
+            var fault = TransportFault.Of(e, cancellationToken);
+            return Failed(fault, $"{operation} got no answer from {_endpoint.Authority} ({fault}).");
+        }
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    private static SocketsHttpHandler Transport() => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ActivityHeadersPropagator = null,
+    };
+
+    private static Answer<JsonElement> Read(string operation, HttpStatusCode status, JsonElement? body, AccessCredential credential)
+    {
+        if ((int)status is >= 200 and < 300)
+        {
+            return body is { ValueKind: JsonValueKind.Object } root
+                ? new Answer<JsonElement>.Ok(root)
+                : Failed("bad_response", $"{operation} answered HTTP {(int)status} without a JSON object.");
+        }
+
+        return ApiError.TryRead(body) is { } error
+            ? Failed(
+                SafeText.Of(error.Code),
+                $"{operation} answered HTTP {(int)status}: {SafeText.Of(error.Message, credential.AccessKeySecret, credential.SecurityToken)}")
+            : Failed($"http_{(int)status}", $"{operation} answered HTTP {(int)status}.");
+    }
+
+    private static Answer<JsonElement>.Failed Failed(string reason, string detail) => new(reason, detail);
+}

@@ -1,0 +1,27 @@
+namespace EdgeAutoscaler.Hosting;
+
+/// <summary>Where logs go: one line each to standard output. The demo tells its story on the console instead and logs only trouble.</summary>
+internal static class Logs
+{
+    private static readonly string[] Chatty = ["Microsoft", "System", "Quartz", "Polly"];
+
+    /// <summary>Sets the service's log up; the section <c>Logging</c> of the configuration has the last word.</summary>
+    /// <param name="logging">The log.</param>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="loaded">The settings.</param>
+    public static void Add(ILoggingBuilder logging, IConfiguration configuration, LoadedSettings.Valid loaded)
+    {
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Information);
+        foreach (var category in Chatty)
+            logging.AddFilter(category, LogLevel.Warning);
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        if (loaded.Demo is not null)
+            logging.AddFilter("EdgeAutoscaler", LogLevel.Warning);
+        logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss'Z' ", true));
+    }
+
+    /// <summary>A log of the same form for the time before the service's own exists.</summary>
+    /// <param name="loaded">The settings.</param>
+    public static ILoggerFactory BeforeStart(LoadedSettings.Valid loaded) =>
+        LoggerFactory.Create(logging => Add(logging, loaded.Configuration, loaded));
+}

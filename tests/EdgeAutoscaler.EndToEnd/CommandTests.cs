@@ -1,0 +1,80 @@
+using System.Text.Json;
+using EdgeAutoscaler.EndToEnd.Service;
+
+namespace EdgeAutoscaler.EndToEnd;
+
+/// <summary>The commands, as processes.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Run_ConfigurationWithTwoErrors_NamesBothAndEndsWithTwo()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var file = world.Configuration(settings =>
+        {
+            settings["EvaluationInterval"] = "soon";
+            settings["Clusters"]![0]!["NodeGroups"]![0]!["MaxNods"] = 3;
+        });
+
+        var (exitCode, _, error) = await ServiceProcess.RunAsync(["run", "--config", file]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Autoscaler:EvaluationInterval = soon", error, StringComparison.Ordinal);
+        Assert.Contains("did you mean MaxNodes?", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_UnknownOption_EndsWithTwo() =>
+        Assert.Equal(2, (await ServiceProcess.RunAsync(["run", "--fast"])).ExitCode);
+
+    [Fact]
+    public async Task Plan_NoServiceRuns_EvaluatesAndBuysNothing()
+    {
+        await using var world = await LiveWorld.StartAsync();
+
+        var (exitCode, output, error) = await ServiceProcess.RunAsync(["plan", "--config", world.Configuration()], world.Environment);
+
+        Assert.True(exitCode == 0, error);
+        Assert.Contains("buy 4 tiny-telecom for 1 month, 920 in all", output, StringComparison.Ordinal);
+        Assert.Empty(world.Cloud.Purchases);
+    }
+
+    [Fact]
+    public async Task Check_EverythingReachable_IsGoodAndSaysSo()
+    {
+        await using var world = await LiveWorld.StartAsync();
+
+        var (exitCode, output, error) = await ServiceProcess.RunAsync(["check", "--config", world.Configuration()], world.Environment);
+
+        Assert.True(exitCode == 0, output + error);
+        Assert.Contains("beijing/transcode: signal cpu", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_WrongKey_FailsAndNamesTheTrouble()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var environment = new Dictionary<string, string>(world.Environment) { ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = "not-the-secret" };
+
+        var (exitCode, output, _) = await ServiceProcess.RunAsync(["check", "--config", world.Configuration()], environment);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("SignatureDoesNotMatch", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not-the-secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Status_RunningService_AnswersInJson()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var file = world.Configuration();
+        await using var service = await world.RunAsync();
+        await service.CyclesAsync(2);
+
+        var (exitCode, output, error) = await ServiceProcess.RunAsync(["status", "--config", file, "--output", "json"]);
+
+        Assert.True(exitCode == 0, error);
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal("Live", document.RootElement.GetProperty("mode").GetString());
+    }
+}

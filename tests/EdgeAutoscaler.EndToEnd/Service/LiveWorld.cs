@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EdgeAutoscaler.Simulator;
+using EdgeAutoscaler.Simulator.World;
+
+namespace EdgeAutoscaler.EndToEnd.Service;
+
+/// <summary>A strict cloud on loopback with one empty cluster, and a configuration that points the service at it.</summary>
+internal sealed class LiveWorld : IAsyncDisposable
+{
+    private const string Password = "Canary-Secret-4711!";
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("edge-autoscaler-e2e-");
+
+    private LiveWorld(SimulatedCloud cloud)
+    {
+        Cloud = cloud;
+        Address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
+    }
+
+    public SimulatedCloud Cloud { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Nodes bought so far, whether or not the buyer was told.</summary>
+    public int NodesBought => Cloud.Purchases.Sum(purchase => purchase.Count);
+
+    public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
+    {
+        ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = DemoWorld.AccessKey.Id,
+        ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = DemoWorld.AccessKey.Secret,
+    };
+
+    public static async Task<LiveWorld> StartAsync(double load = 10)
+    {
+        var options = DemoWorld.Create(TimeProvider.System.GetUtcNow(), seed: 1) with
+        {
+            LeadTime = new LeadTimeRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
+            ScrapeInterval = TimeSpan.FromSeconds(1),
+            Clusters = [new ClusterOptions { Id = "C1", Name = "beijing", RegionId = "cn-beijing" }],
+        };
+        var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System));
+        world.Cloud.SetLoad("beijing", "transcode", load);
+        return world;
+    }
+
+    public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null) => ServiceProcess.StartAsync(Configuration(change), Address, Environment);
+
+    /// <summary>Writes the configuration: load 10 on nodes of capacity 4 at 0.7 asks for 4 nodes.</summary>
+    public string Configuration(Action<JsonObject>? change = null)
+    {
+        var passwordFile = Path.Combine(_directory.FullName, "password");
+        File.WriteAllText(passwordFile, Password);
+        var root = JsonNode.Parse(Template)!.AsObject();
+        var settings = root["Autoscaler"]!.AsObject();
+        settings["Listen"] = Address.GetLeftPart(UriPartial.Authority);
+        settings["Ledger"]!["ConnectionString"] = $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
+        settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
+        settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
+        settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
+        change?.Invoke(settings);
+        var path = Path.Combine(_directory.FullName, "appsettings.json");
+        File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        return path;
+    }
+
+    /// <summary>Every file the service left behind, with its text.</summary>
+    public IEnumerable<(string Path, string Text)> Traces() => _directory.EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => file.Name != "password")
+        .Select(file => (file.FullName, File.ReadAllText(file.FullName, System.Text.Encoding.Latin1)));
+
+    public static string Secret => Password;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+
+    private const string Template = """
+        { "Autoscaler": {
+            "Mode": "Live", "EvaluationInterval": "00:00:01", "TaskPollInterval": "00:00:01", "TimeZone": "Asia/Shanghai",
+            "Ledger": { "Provider": "Sqlite" },
+            "AckEdge": { "RequestTimeout": "00:00:05" },
+            "LoadSources": { "prometheus": { "Type": "Prometheus" } },
+            "Budgets": [ { "Name": "fleet", "Window": "Month", "Limit": 30000 } ],
+            "Clusters": [ { "Name": "beijing", "ClusterId": "C1",
+              "NodeGroups": [ { "Name": "transcode", "MaxNodes": 40, "NodeCapacity": 4,
+                "Match": { "InstanceTypes": [ "ens.sn1.tiny" ] },
+                "Signals": { "cpu": { "Source": "prometheus",
+                  "Query": "sum(demo_load{cluster=\"beijing\",group=\"transcode\"})",
+                  "FreshnessQuery": "max(timestamp(demo_load{cluster=\"beijing\",group=\"transcode\"}))" } },
+                "Policies": [ { "Type": "TargetTracking", "Signal": "cpu", "TargetUtilization": 0.7 } ],
+                "Limits": { "Cooldown": "00:00:02", "Canary": false },
+                "Offers": [ { "Name": "tiny-telecom", "InstanceType": "ens.sn1.tiny", "EnsRegionId": "cn-beijing-telecom", "ImageId": "m-2QVLO2T8NYgm8CNQVg15gF",
+                  "InternetChargeType": "BandwidthByDay", "SystemDiskSize": 20, "DataDiskSize": 0, "TimeoutMins": 60, "LeadTime": "00:05:00",
+                  "DefaultTermMonths": 1, "Prices": { "1": 230 } } ] } ] } ] } }
+        """;
+}
