@@ -3,7 +3,7 @@ namespace EdgeAutoscaler.Adapters.AckEdge;
 /// <summary>How one cluster's endpoint is talked to.</summary>
 public sealed record AckEdgeOptions
 {
-    /// <summary>Scheme and host of the regional endpoint, for example <c>https://cs.cn-beijing.aliyuncs.com</c>; plain <c>http</c> on loopback only.</summary>
+    /// <summary>Scheme and host of the regional endpoint, for example <c>https://cs.cn-beijing.aliyuncs.com</c>; plain <c>http</c> on loopback only. Proxies are not used.</summary>
     public required Uri Endpoint { get; init; }
 
     /// <summary>Longest time of one HTTP attempt, from connecting to the last byte of the answer. Default 30 s.</summary>

@@ -117,7 +117,7 @@ public sealed class AckEdgeClientTests
     }
 
     [Fact]
-    public async Task GetTask_IdWithASlash_StaysOneSegmentAndIsSigned()
+    public async Task GetTask_IdWithASlash_StaysOneSegment()
     {
         await using var server = await HttpServer.StartAsync(_ => Reply.Ok("{}"));
         using var client = new TestClient(server.Address);

@@ -14,7 +14,7 @@ internal static class PurchaseOutcomeClassifier
     {
         PurchaseReply.NeverSent { Fault: var fault } =>
             NotSent(fault, fault == PurchaseFaults.Fuse
-                ? "Too much time had passed since the intent was written; nothing was sent."
+                ? "The fuse was blown before the first byte; nothing was sent."
                 : $"No connection ({fault}); nothing was sent."),
         PurchaseReply.Lost { Fault: var fault } =>
             new PurchaseOutcome.Ambiguous(fault, $"The request may have been received, but no complete answer came ({fault}).", null),
@@ -51,7 +51,7 @@ internal static class PurchaseOutcomeClassifier
             return Doubt(answer.Status, body);
         return new PurchaseOutcome.Rejected(
             RejectionReasons.Of(answer.Status, error),
-            SafeText.Of(error.Code),
+            error.Code,
             $"HTTP {answer.Status}: {error.Message}",
             error.RequestId,
             answer.RetryAfter);

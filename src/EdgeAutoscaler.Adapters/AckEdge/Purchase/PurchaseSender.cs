@@ -56,7 +56,7 @@ internal sealed partial class PurchaseSender(
     {
         return outcome switch
         {
-            PurchaseOutcome.Rejected rejected => rejected with { Detail = Clean(rejected.Detail) },
+            PurchaseOutcome.Rejected rejected => rejected with { Code = Clean(rejected.Code), Detail = Clean(rejected.Detail) },
             PurchaseOutcome.Ambiguous ambiguous => ambiguous with { Detail = Clean(ambiguous.Detail) },
             _ => outcome,
         };

@@ -94,10 +94,10 @@ internal sealed class ReadChannel : IDisposable
         }
 
         return ApiError.TryRead(body) is { } error
-            ? Failed(
-                SafeText.Of(error.Code),
-                $"{operation} answered HTTP {(int)status}: {SafeText.Of(error.Message, credential.AccessKeySecret, credential.SecurityToken)}")
+            ? Failed(Clean(error.Code), $"{operation} answered HTTP {(int)status}: {Clean(error.Message)}")
             : Failed($"http_{(int)status}", $"{operation} answered HTTP {(int)status}.");
+
+        string Clean(string text) => SafeText.Of(text, credential.AccessKeySecret, credential.SecurityToken);
     }
 
     private static Answer<JsonElement>.Failed Failed(string reason, string detail) => new(reason, detail);

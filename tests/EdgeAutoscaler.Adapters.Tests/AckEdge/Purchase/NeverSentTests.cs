@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Servers;
 using EdgeAutoscaler.Core.Money;
@@ -14,11 +12,21 @@ public sealed class NeverSentTests
     [Fact]
     public async Task ScaleOut_ConnectionRefused_IsNotSent()
     {
-        using var client = new TestClient(UnusedAddress());
+        using var client = new TestClient(UnusedPort.Address());
 
         AssertNotSent(await client.BuyAsync(), "unreachable");
         Assert.Equal(0, client.FuseQuestions);
         Assert.Equal(("ScaleOutCluster", "unreachable"), Assert.Single(client.Observer.Seen));
+    }
+
+    [Fact]
+    public async Task ScaleOut_UnknownHost_IsNotSent()
+    {
+        using var client = new TestClient(new Uri("https://cs.edge-autoscaler.invalid"));
+
+        var rejected = Assert.IsType<PurchaseOutcome.Rejected>(await client.BuyAsync());
+
+        Assert.Equal(RejectionReason.NotSent, rejected.Reason);
     }
 
     [Fact]
@@ -97,7 +105,7 @@ public sealed class NeverSentTests
     public async Task ScaleOut_EachPurchase_ReadsThePasswordAnew()
     {
         var password = new FixedPassword();
-        using var client = new TestClient(UnusedAddress(), passwords: password);
+        using var client = new TestClient(UnusedPort.Address(), passwords: password);
 
         await client.BuyAsync();
         await client.BuyAsync();
@@ -110,12 +118,5 @@ public sealed class NeverSentTests
         var rejected = Assert.IsType<PurchaseOutcome.Rejected>(outcome);
         Assert.Equal((RejectionReason.NotSent, code), (rejected.Reason, rejected.Code));
         return rejected;
-    }
-
-    private static Uri UnusedAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
     }
 }

@@ -21,6 +21,7 @@ public sealed class OneAttemptTests
         { "continue", "connection_lost" },
         { "challenge", "http_401" },
         { "html", "bad_response" },
+        { "flood", "response_too_large" },
     };
 
     [Theory]
@@ -129,6 +130,7 @@ public sealed class OneAttemptTests
         "continue" => RawServer.Answer("HTTP/1.1 100 Continue\r\n\r\n"),
         "challenge" => RawServer.Answer("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n"),
         "html" => RawServer.Answer("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>"),
+        "flood" => RawServer.Answer($"HTTP/1.1 202 Accepted\r\n\r\n{{\"task_id\":\"T-1\",\"x\":\"{new string('x', 2 * 1024 * 1024)}\"}}"),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 }
