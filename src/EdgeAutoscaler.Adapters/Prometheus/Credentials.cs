@@ -11,7 +11,7 @@ internal sealed class Credentials(PrometheusOptions options)
     public async Task<Outcome<AuthenticationHeaderValue?>> ReadAsync(CancellationToken cancellationToken)
     {
         if (options.BearerTokenFile is { } tokenFile)
-            return (await SecretAsync("bearerTokenFile", tokenFile, cancellationToken)).Then(Bearer);
+            return (await SecretAsync("bearerTokenFile", tokenFile, cancellationToken)).Then(token => Bearer(tokenFile, token));
         if (options.BasicAuthFile is { } userFile)
             return (await SecretAsync("basicAuthFile", userFile, cancellationToken)).Then(secret => Basic(userFile, secret));
         return new Outcome<AuthenticationHeaderValue?>.Got(null);
@@ -32,8 +32,9 @@ internal sealed class Credentials(PrometheusOptions options)
         }
     }
 
-    private static Outcome<AuthenticationHeaderValue?> Bearer(string token) =>
-        new Outcome<AuthenticationHeaderValue?>.Got(new AuthenticationHeaderValue("Bearer", token));
+    private static Outcome<AuthenticationHeaderValue?> Bearer(string path, string token) => token.All(char.IsAscii)
+        ? new Outcome<AuthenticationHeaderValue?>.Got(new AuthenticationHeaderValue("Bearer", token))
+        : Refused<AuthenticationHeaderValue?>($"bearerTokenFile {path} must hold a token of ASCII characters.");
 
     private static Outcome<AuthenticationHeaderValue?> Basic(string path, string secret) => secret.Contains(':', StringComparison.Ordinal)
         ? new Outcome<AuthenticationHeaderValue?>.Got(

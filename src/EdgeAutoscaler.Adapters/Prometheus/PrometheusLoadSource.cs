@@ -6,14 +6,14 @@ namespace EdgeAutoscaler.Adapters.Prometheus;
 /// <summary>Reads load from a Prometheus, or from anything that speaks its query API.</summary>
 public sealed class PrometheusLoadSource : ILoadSource, IDisposable
 {
-    private readonly string _name;
+    private readonly PrometheusOptions _options;
     private readonly QueryApi _api;
     private readonly TimeProvider _clock;
     private readonly ILoadSourceObserver _observer;
 
-    private PrometheusLoadSource(string name, QueryApi api, TimeProvider clock, ILoadSourceObserver observer)
+    private PrometheusLoadSource(PrometheusOptions options, QueryApi api, TimeProvider clock, ILoadSourceObserver observer)
     {
-        _name = name;
+        _options = options;
         _api = api;
         _clock = clock;
         _observer = observer;
@@ -22,18 +22,18 @@ public sealed class PrometheusLoadSource : ILoadSource, IDisposable
     /// <summary>Makes a source; nothing is asked yet.</summary>
     /// <param name="options">How the server is reached.</param>
     /// <param name="clock">Tells the age of measurements.</param>
-    /// <param name="observer">Hears of readings without a number.</param>
+    /// <param name="observer">Hears of requests and of readings without a number.</param>
     /// <exception cref="ArgumentException">An option can't be used; the message names it.</exception>
     public static PrometheusLoadSource Create(PrometheusOptions options, TimeProvider clock, ILoadSourceObserver observer)
     {
         PrometheusOptionsCheck.Require(options);
-        return new PrometheusLoadSource(options.Name, new QueryApi(options), clock, observer);
+        return new PrometheusLoadSource(options, new QueryApi(options, observer), clock, observer);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SignalReading>> ReadAsync(IReadOnlyList<Signal> signals, CancellationToken cancellationToken)
     {
-        var answers = new Answers(_api, range: null, cancellationToken);
+        var answers = new Answers(_api, new QueryTime.Present(_options.SendEvaluationTime ? _clock.GetUtcNow() : null), cancellationToken);
         return await Task.WhenAll(signals.Select(signal => ReadAsync(signal, answers)));
     }
 
@@ -46,7 +46,7 @@ public sealed class PrometheusLoadSource : ILoadSource, IDisposable
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
-        var answers = new Answers(_api, QueryRange.Within(from, to, step), cancellationToken);
+        var answers = new Answers(_api, QueryTime.Range.Within(from, to, step), cancellationToken);
         return await Task.WhenAll(signals.Select(signal => ReadHistoryAsync(signal, answers)));
     }
 
@@ -86,7 +86,7 @@ public sealed class PrometheusLoadSource : ILoadSource, IDisposable
             case Outcome<IReadOnlyList<LoadSample>>.Got samples:
                 return new SignalReading.Measured(samples.Value);
             case Outcome<IReadOnlyList<LoadSample>>.Failed failed:
-                _observer.Failed(_name, failed.Problem);
+                _observer.Failed(_options.Name, failed.Problem);
                 return new SignalReading.Missing(failed.Problem, failed.Detail);
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome}.");

@@ -20,4 +20,10 @@ public sealed record PrometheusOptions
 
     /// <summary>Longest wait for one attempt; default 10 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Whether instant queries carry the injected clock's time as their evaluation time; default no, so that the server evaluates at its own
+    /// present. For servers whose data live on that clock, as in a simulation.
+    /// </summary>
+    public bool SendEvaluationTime { get; init; }
 }

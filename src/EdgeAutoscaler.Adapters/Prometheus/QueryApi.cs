@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using EdgeAutoscaler.Core.Load;
 using Polly;
 using Polly.CircuitBreaker;
@@ -10,15 +12,17 @@ internal sealed class QueryApi : IDisposable
 {
     private const int MostAtOnce = 8;
     private readonly PrometheusOptions _options;
+    private readonly ILoadSourceObserver _observer;
     private readonly Credentials _credentials;
     private readonly HttpClient _http;
     private readonly ResiliencePipeline<Exchange> _pipeline;
     private readonly SemaphoreSlim _slots = new(MostAtOnce);
     private volatile bool _getOnly;
 
-    public QueryApi(PrometheusOptions options)
+    public QueryApi(PrometheusOptions options, ILoadSourceObserver observer)
     {
         _options = options;
+        _observer = observer;
         _credentials = new Credentials(options);
         _http = TrustedConnection.Open(options);
         _pipeline = Perseverance.For(options);
@@ -26,18 +30,18 @@ internal sealed class QueryApi : IDisposable
 
     /// <summary>Asks one query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="range">The times it is evaluated at; <see langword="null"/> for the server's present.</param>
+    /// <param name="time">When it is evaluated.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<Outcome<IReadOnlyList<Series>>> AskAsync(string query, QueryRange? range, CancellationToken cancellationToken)
+    public async Task<Outcome<IReadOnlyList<Series>>> AskAsync(string query, QueryTime time, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
             var credentials = await _credentials.ReadAsync(cancellationToken);
-            var form = QueryForm.Parameters(query, range, _options.Timeout);
+            var form = QueryForm.Parameters(query, time, _options.Timeout);
             var answer = await credentials.ThenAsync(
-                header => SendAsync(new ApiRequest(Address(QueryForm.Endpoint(range)), form, header), cancellationToken));
-            return answer.Then(exchange => ResponseReader.Read(exchange, ofRange: range is not null));
+                header => ObservedAsync(new ApiRequest(Address(QueryForm.Endpoint(time)), form, header), cancellationToken));
+            return answer.Then(exchange => ResponseReader.Read(exchange, ofRange: time is QueryTime.Range));
         }
         finally
         {
@@ -52,6 +56,22 @@ internal sealed class QueryApi : IDisposable
     }
 
     private Uri Address(string endpoint) => new($"{_options.Address.AbsoluteUri.TrimEnd('/')}/{endpoint}");
+
+    private async Task<Outcome<Exchange>> ObservedAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = await SendAsync(request, cancellationToken);
+        _observer.Requested(_options.Name, Code(outcome), Stopwatch.GetElapsedTime(started));
+        return outcome;
+    }
+
+    private static string Code(Outcome<Exchange> outcome) => outcome switch
+    {
+        Outcome<Exchange>.Got got => ((int)got.Value.Status).ToString(CultureInfo.InvariantCulture),
+        Outcome<Exchange>.Failed { Problem: SignalProblem.Timeout } => "timeout",
+        Outcome<Exchange>.Failed { Problem: SignalProblem.Unreachable } => "unreachable",
+        _ => "bad_response",
+    };
 
     private async Task<Outcome<Exchange>> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {

@@ -6,17 +6,22 @@ namespace EdgeAutoscaler.Adapters.Prometheus;
 internal static class QueryForm
 {
     /// <summary>Path of the endpoint below the server's address.</summary>
-    public static string Endpoint(QueryRange? range) => range is null ? "api/v1/query" : "api/v1/query_range";
+    public static string Endpoint(QueryTime time) => time is QueryTime.Range ? "api/v1/query_range" : "api/v1/query";
 
-    /// <summary>The parameters; the server evaluates an instant query at its own present.</summary>
-    public static IReadOnlyDictionary<string, string> Parameters(string query, QueryRange? range, TimeSpan timeout)
+    /// <summary>The parameters.</summary>
+    public static IReadOnlyDictionary<string, string> Parameters(string query, QueryTime time, TimeSpan timeout)
     {
         var form = new Dictionary<string, string> { ["query"] = query, ["timeout"] = Seconds(timeout.TotalMilliseconds) };
-        if (range is not null)
+        switch (time)
         {
-            form["start"] = Seconds(range.From.ToUnixTimeMilliseconds());
-            form["end"] = Seconds(range.To.ToUnixTimeMilliseconds());
-            form["step"] = Seconds(range.Step.TotalMilliseconds);
+            case QueryTime.Present { At: { } instant }:
+                form["time"] = Seconds(instant.ToUnixTimeMilliseconds());
+                break;
+            case QueryTime.Range range:
+                form["start"] = Seconds(range.From.ToUnixTimeMilliseconds());
+                form["end"] = Seconds(range.To.ToUnixTimeMilliseconds());
+                form["step"] = Seconds(range.Step.TotalMilliseconds);
+                break;
         }
 
         return form;
