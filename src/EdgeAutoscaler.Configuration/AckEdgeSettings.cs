@@ -1,7 +1,7 @@
 namespace EdgeAutoscaler.Configuration;
 
-/// <summary>How the cloud's API is reached.</summary>
-/// <param name="Endpoint">Its address: https, or plain http on loopback.</param>
-/// <param name="LoginPasswordFile">File with the login password of new nodes, read at the moment of the call; required in Live mode.</param>
-/// <param name="RequestTimeout">Time one request may take; default 30 s.</param>
+/// <summary>How the API of a cluster's cloud is called.</summary>
+/// <param name="Endpoint">Endpoint of the cluster's region: https, or http on loopback. A demo may leave it out and gets a loopback address that leads nowhere.</param>
+/// <param name="LoginPasswordFile">File with the login password of bought nodes, read at the moment of the call. Never <see langword="null"/> in live mode.</param>
+/// <param name="RequestTimeout">Time one HTTP request may take; default 30 s.</param>
 public sealed record AckEdgeSettings(Uri Endpoint, string? LoginPasswordFile, TimeSpan RequestTimeout);

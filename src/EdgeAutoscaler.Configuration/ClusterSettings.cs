@@ -2,7 +2,7 @@ using EdgeAutoscaler.Core.Capacity;
 
 namespace EdgeAutoscaler.Configuration;
 
-/// <summary>A managed cluster and how it is reached.</summary>
-/// <param name="Cluster">The cluster with its groups.</param>
-/// <param name="AckEdge">How its cloud is reached; the fleet's settings with the cluster's own on top.</param>
+/// <summary>A cluster and how its API is called.</summary>
+/// <param name="Cluster">The cluster with its node groups.</param>
+/// <param name="AckEdge">How its API is called: what it states itself, the rest from the defaults.</param>
 public sealed record ClusterSettings(ManagedCluster Cluster, AckEdgeSettings AckEdge);

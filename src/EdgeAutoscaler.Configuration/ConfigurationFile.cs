@@ -3,38 +3,46 @@ using Microsoft.Extensions.Configuration;
 
 namespace EdgeAutoscaler.Configuration;
 
-/// <summary>Loads an appsettings file with the environment on top.</summary>
+/// <summary>Opens configuration files.</summary>
 public static class ConfigurationFile
 {
-    /// <summary>Loads the file; values of the environment such as <c>Autoscaler__Mode</c> win.</summary>
-    /// <param name="path">Path of the file.</param>
-    /// <param name="error">What is wrong with the file; <see langword="null"/> when it could be read.</param>
-    /// <returns>The configuration, or <see langword="null"/>.</returns>
-    public static IConfigurationRoot? Load(string path, out SettingsError? error)
+    /// <summary>
+    /// Reads one JSON file, comments and trailing commas allowed, and lays the environment over it: <c>Autoscaler__Mode=Live</c> outranks the
+    /// file's <c>Autoscaler:Mode</c>. The file is read once; load it again to see a change.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="error">Why it can't be used, with the line where there is one; <see langword="null"/> when it can.</param>
+    /// <param name="environmentPrefix">What the environment variables begin with; it is cut off. Default: nothing.</param>
+    /// <returns>The values, not validated yet; <see langword="null"/> when the file can't be used.</returns>
+    public static IConfigurationRoot? Load(string path, out SettingsError? error, string environmentPrefix = "")
     {
         error = null;
-        if (!File.Exists(path))
-        {
-            error = new SettingsError(path, null, "does not exist: name an appsettings file with --config");
-            return null;
-        }
-
         try
         {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.GetFullPath(path), optional: false, reloadOnChange: false)
-                .AddEnvironmentVariables()
-                .Build();
+            using var file = File.OpenRead(path);
+            return new ConfigurationBuilder().AddJsonStream(file).AddEnvironmentVariables(environmentPrefix).Build();
         }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException or IOException or UnauthorizedAccessException)
+        catch (JsonException exception)
         {
-            error = new SettingsError(path, null, $"can't be read: {Reason(exception.GetBaseException())}");
-            return null;
+            error = new SettingsError(path, null, Malformed(exception));
         }
+        catch (FormatException exception)
+        {
+            error = new SettingsError(path, null, $"Is not a usable document: {exception.Message} The whole must be one object {{ \"Autoscaler\": {{ … }} }}, each key in it once.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            error = new SettingsError(path, null, "There is no such file. Name an existing one, for example with --config /etc/edge-autoscaler/appsettings.json.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            error = new SettingsError(path, null, $"Can't be read: {exception.Message} It must be a file this user may read.");
+        }
+
+        return null;
     }
 
-    // JSON counts lines from 0, people and editors from 1; its own message names neither.
-    private static string Reason(Exception cause) => cause is JsonException { LineNumber: { } line }
-        ? $"no valid JSON at line {line + 1}: {cause.Message.Split(" LineNumber:")[0]}"
-        : cause.Message;
+    // The parser's own words may quote the file, and with it a secret.
+    private static string Malformed(JsonException exception) =>
+        $"Is not valid JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: a value, comma, quote or bracket is missing or out of place.";
 }

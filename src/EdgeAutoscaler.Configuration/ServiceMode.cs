@@ -1,14 +1,14 @@
 namespace EdgeAutoscaler.Configuration;
 
-/// <summary>What the service does with its decisions.</summary>
+/// <summary>What the service may do.</summary>
 public enum ServiceMode
 {
-    /// <summary>Decides and explains, buys nothing. What a missing mode means.</summary>
+    /// <summary>Decides and explains on the real load of real clusters, and stops where money would be spent. The default.</summary>
     DryRun,
 
-    /// <summary>Buys from a simulated cloud on a fast clock.</summary>
+    /// <summary>Runs against a simulated cloud of its own.</summary>
     Demo,
 
-    /// <summary>Spends money.</summary>
+    /// <summary>Buys nodes with real money.</summary>
     Live,
 }

@@ -1,17 +1,17 @@
 namespace EdgeAutoscaler.Configuration;
 
-/// <summary>The settings, or everything that is wrong with them.</summary>
+/// <summary>What reading a configuration has given: settings that hold in every respect, or every reason why they don't.</summary>
 public abstract record SettingsResult
 {
     private SettingsResult()
     {
     }
 
-    /// <summary>Every rule holds.</summary>
+    /// <summary>Everything can be used.</summary>
     /// <param name="Settings">The settings.</param>
     public sealed record Valid(AutoscalerSettings Settings) : SettingsResult;
 
-    /// <summary>Something is wrong; nothing may be started.</summary>
-    /// <param name="Errors">Everything that is wrong; at least one error.</param>
+    /// <summary>Something can't be used; nothing may start with it.</summary>
+    /// <param name="Errors">All errors; at least one.</param>
     public sealed record Invalid(IReadOnlyList<SettingsError> Errors) : SettingsResult;
 }

@@ -1,36 +1,48 @@
+using EdgeAutoscaler.Configuration.Keys;
+
 namespace EdgeAutoscaler.Configuration.Reading;
 
-/// <summary>Explains a key that doesn't exist.</summary>
+/// <summary>Says what was probably meant by a key that doesn't exist. Its value is never shown: it might be a secret.</summary>
 internal static class UnknownKey
 {
-    private static readonly string[] SecretWords = ["password", "secret", "accesskey", "token", "credential"];
+    private static readonly string[] SecretWords = ["password", "passwd", "passphrase", "secret", "token", "accesskey", "apikey", "privatekey", "credential"];
 
-    public static string Explain(string key, IReadOnlyCollection<string> known)
-    {
-        if (SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            return "is no key: secrets don't belong into this file; name a file with the secret, or use the environment (see the README)";
-        var nearest = known.MinBy(candidate => Distance(key, candidate));
-        return nearest is not null && Distance(key, nearest) <= Math.Max(2, key.Length / 3)
-            ? $"is no key: did you mean {nearest}?"
-            : $"is no key: known here are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-    }
+    /// <summary>Complains about a key.</summary>
+    /// <param name="node">The key.</param>
+    /// <param name="parent">What may stand where it stands.</param>
+    public static void Report(Node node, KeyTree parent) => node.FailUnseen(MessageFor(node.Key, parent));
 
-    /// <summary>Levenshtein distance, without regard to case.</summary>
-    private static int Distance(string a, string b)
+    private static string MessageFor(string key, KeyTree parent)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var near = Similarity.Nearest(key, parent.Names);
+        if (LooksSecret(key))
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var substitution = diagonal + (char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
+            return "Secrets never stand in the configuration: they come from files or from the environment. "
+                + $"Remove it, and regard its value as known to others. {FileKey(near)}";
         }
 
-        return row[^1];
+        return (near, Elsewhere(key)) switch
+        {
+            (null, null) => $"There is no such key. The keys here are {string.Join(", ", parent.Names)}.",
+            ({ } name, null) => $"There is no such key. Did you mean {name}?",
+            (null, { } place) => $"There is no such key here: it belongs to {place}.",
+            ({ } name, { } place) => $"There is no such key here: it belongs to {place}. Or did you mean {name}?",
+        };
+    }
+
+    private static bool LooksSecret(string key)
+    {
+        var letters = Similarity.Letters(key);
+        return !letters.EndsWith("file", StringComparison.Ordinal) && SecretWords.Any(word => letters.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static string FileKey(string? near) => near is not null && near.EndsWith("File", StringComparison.Ordinal)
+        ? $"{near} names the file to read it from."
+        : "LoginPasswordFile, BearerTokenFile, BasicAuthFile and ApiTokenFile name files; access keys come from ALIBABA_CLOUD_ACCESS_KEY_ID and its kin.";
+
+    private static string? Elsewhere(string key)
+    {
+        var path = ConfigurationKeys.All.FirstOrDefault(known => known.Path.EndsWith($":{key}", StringComparison.OrdinalIgnoreCase))?.Path;
+        return path?[..path.LastIndexOf(':')];
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Timelines;
 using Quartz;
@@ -6,87 +5,41 @@ using Quartz;
 namespace EdgeAutoscaler.Configuration.Scheduling;
 
 /// <summary>
-/// Windows that begin when a Quartz cron expression fires in its time zone; windows that touch are one.
-/// Pure: a function of the interval asked for. Its work is bounded by the minutes of that interval, however long the windows are.
+/// Windows that begin whenever a cron expression fires and last a fixed real time. A local time that the clock skips fires when the gap
+/// ends; one that the clock repeats fires once.
 /// </summary>
-internal sealed class CronSchedule : ISchedule
+/// <param name="cron">When windows begin, in its own time zone.</param>
+/// <param name="duration">How long each lasts.</param>
+internal sealed class CronSchedule(CronExpression cron, TimeSpan duration) : ISchedule
 {
-    private readonly CronExpression _cron;
-    private readonly TimeSpan _duration;
+    // Cron knows no earlier years, and no purchase looks further ahead; both bound the work.
+    private static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
-    private CronSchedule(CronExpression cron, TimeSpan duration)
-    {
-        _cron = cron;
-        _duration = duration;
-    }
-
-    /// <summary>Creates the schedule, or says why the expression can't be used.</summary>
-    public static bool TryCreate(
-        string expression,
-        TimeSpan duration,
-        TimeZoneInfo zone,
-        [NotNullWhen(true)] out CronSchedule? schedule,
-        [NotNullWhen(false)] out string? problem)
-    {
-        schedule = null;
-        problem = null;
-        try
-        {
-            var cron = new CronExpression(expression, zone);
-            if (!expression.TrimStart().TakeWhile(letter => !char.IsWhiteSpace(letter)).All(char.IsAsciiDigit))
-                problem = "it may fire more often than once a minute: begin it with one number of seconds";
-            else if (cron.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null)
-                problem = "it never fires";
-            else
-                schedule = new CronSchedule(cron, duration);
-        }
-        catch (FormatException exception)
-        {
-            problem = exception.Message;
-        }
-
-        return schedule is not null;
-    }
-
-    /// <summary>The windows that overlap an interval, in order. One that is under way counts from the last time it began.</summary>
+    /// <summary>The windows that overlap an interval, in order, merged where they touch. Looks one year ahead at most.</summary>
     /// <param name="interval">The interval of interest.</param>
     public IReadOnlyList<TimeInterval> Overlapping(TimeInterval interval)
     {
         var windows = new List<TimeInterval>();
-        var fire = LastUpTo(interval.From) ?? _cron.GetNextValidTimeAfter(interval.From);
-        while (fire is { } start && start < interval.To)
+        if (interval.IsEmpty)
+            return windows;
+
+        var after = interval.From - Earliest > duration ? interval.From - duration : Earliest;
+        var end = interval.To - after > Furthest + duration ? after + Furthest + duration : interval.To;
+        while (cron.GetNextValidTimeAfter(after) is { } fire && fire < end)
         {
-            Append(windows, new TimeInterval(start, start + _duration));
-            fire = _cron.GetNextValidTimeAfter(start);
+            Append(windows, new TimeInterval(fire, fire + duration));
+            after = fire;
         }
 
         return windows;
     }
 
-    /// <summary>The last time it fired early enough to be under way; found by halving, as Quartz only looks forward.</summary>
-    private DateTimeOffset? LastUpTo(DateTimeOffset at)
+    private static void Append(List<TimeInterval> windows, TimeInterval window)
     {
-        DateTimeOffset? last = null;
-        var (low, high) = (at - _duration, at);
-        while (_cron.GetNextValidTimeAfter(low) is { } fire && fire <= at)
-        {
-            last = fire;
-            low = fire;
-            var middle = low + ((high - low) / 2);
-            if (_cron.GetNextValidTimeAfter(middle) is { } later && later <= at)
-                low = middle;
-            else
-                high = middle;
-        }
-
-        return last;
-    }
-
-    private static void Append(List<TimeInterval> windows, TimeInterval next)
-    {
-        if (windows.Count > 0 && next.From <= windows[^1].To)
-            windows[^1] = windows[^1] with { To = next.To };
+        if (windows is [.., var last] && window.From <= last.To)
+            windows[^1] = last with { To = window.To };
         else
-            windows.Add(next);
+            windows.Add(window);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using CsCheck;
 using EdgeAutoscaler.Configuration.Scheduling;
 using EdgeAutoscaler.Core.Timelines;
+using Quartz;
 
 namespace EdgeAutoscaler.Configuration.Tests.Scheduling;
 
@@ -9,120 +11,120 @@ public sealed class CronScheduleTests
     private const string WeekdayEvenings = "0 0 18 ? * MON-FRI";
 
     [Fact]
-    public void Overlapping_WeekOfWeekdayEvenings_OpensAtSixOnFiveDays()
-    {
-        // 2026-03-02 is a Monday; 18:00 in Shanghai is 10:00 UTC.
-        var windows = Of(WeekdayEvenings, "04:00:00", "Asia/Shanghai").Overlapping(Between("2026-03-02", "2026-03-09"));
-
-        Assert.Equal([2, 3, 4, 5, 6], windows.Select(window => window.From.UtcDateTime.Day));
-        Assert.All(windows, window => Assert.Equal((10, 14), (window.From.UtcDateTime.Hour, window.To.UtcDateTime.Hour)));
-    }
+    public void Overlapping_AWeek_GivesEachWeekdayEvening() => Expect(
+        Schedule(WeekdayEvenings, "04:00:00", "Asia/Shanghai"),
+        ("2026-03-02T00:00+08:00", "2026-03-09T00:00+08:00"),
+        ("2026-03-02T18:00+08:00", "2026-03-02T22:00+08:00"),
+        ("2026-03-03T18:00+08:00", "2026-03-03T22:00+08:00"),
+        ("2026-03-04T18:00+08:00", "2026-03-04T22:00+08:00"),
+        ("2026-03-05T18:00+08:00", "2026-03-05T22:00+08:00"),
+        ("2026-03-06T18:00+08:00", "2026-03-06T22:00+08:00"));
 
     [Fact]
-    public void Overlapping_WindowBeganBeforeTheInterval_IsGivenWhole()
-    {
-        var window = Assert.Single(Of(WeekdayEvenings, "04:00:00", "UTC").Overlapping(Between("2026-03-02T20:00", "2026-03-02T21:00")));
+    public void Overlapping_IntervalInsideAWindow_GivesTheWholeWindow() => Expect(
+        Schedule(WeekdayEvenings, "04:00:00", "Asia/Shanghai"),
+        ("2026-03-06T19:30+08:00", "2026-03-06T19:31+08:00"),
+        ("2026-03-06T18:00+08:00", "2026-03-06T22:00+08:00"));
 
-        Assert.Equal(Between("2026-03-02T18:00", "2026-03-02T22:00"), window);
-    }
+    [Fact]
+    public void Overlapping_WindowThatBeganDaysBefore_IsFound() => Expect(
+        Schedule("0 0 0 1 * ?", "20.00:00:00", "UTC"),
+        ("2026-03-20T00:00+00:00", "2026-03-25T00:00+00:00"),
+        ("2026-03-01T00:00+00:00", "2026-03-21T00:00+00:00"));
 
     [Theory]
-    [InlineData("2026-03-02T22:00", "2026-03-03T18:00")]
-    [InlineData("2026-03-07", "2026-03-09T18:00")]
-    public void Overlapping_IntervalBetweenWindows_HasNone(string from, string to)
-    {
-        var windows = Of(WeekdayEvenings, "04:00:00", "UTC").Overlapping(Between(from, to));
+    [InlineData("2026-03-06T22:00+08:00", "2026-03-06T23:00+08:00")]
+    [InlineData("2026-03-06T17:00+08:00", "2026-03-06T18:00+08:00")]
+    [InlineData("2026-03-07T12:00+08:00", "2026-03-08T23:00+08:00")]
+    [InlineData("2026-03-06T19:00+08:00", "2026-03-06T19:00+08:00")]
+    public void Overlapping_IntervalThatOnlyTouches_GivesNothing(string from, string to) =>
+        Expect(Schedule(WeekdayEvenings, "04:00:00", "Asia/Shanghai"), (from, to));
 
-        Assert.Empty(windows);
+    [Fact]
+    public void Overlapping_WindowsThatTouch_AreMerged() => Expect(
+        Schedule("0 0 * * * ?", "01:00:00", "UTC"),
+        ("2026-03-06T10:30+00:00", "2026-03-06T12:30+00:00"),
+        ("2026-03-06T10:00+00:00", "2026-03-06T13:00+00:00"));
+
+    [Fact]
+    public void Overlapping_EndOfSummerTime_KeepsTheLocalHour() => Expect(
+        Schedule("0 0 18 ? * *", "02:00:00", "Europe/Berlin"),
+        ("2026-10-24T12:00+00:00", "2026-10-25T23:00+00:00"),
+        ("2026-10-24T16:00+00:00", "2026-10-24T18:00+00:00"),
+        ("2026-10-25T17:00+00:00", "2026-10-25T19:00+00:00"));
+
+    [Fact]
+    public void Overlapping_LocalTimeThatIsSkipped_BeginsWhenTheGapEnds() => Expect(
+        Schedule("0 30 2 * * ?", "01:00:00", "Europe/Berlin"),
+        ("2026-03-29T00:00+01:00", "2026-03-29T12:00+02:00"),
+        ("2026-03-29T03:00+02:00", "2026-03-29T04:00+02:00"));
+
+    [Fact]
+    public void Overlapping_LocalTimeThatIsRepeated_BeginsOnce() => Expect(
+        Schedule("0 30 2 * * ?", "00:15:00", "Europe/Berlin"),
+        ("2026-10-25T00:00+02:00", "2026-10-25T12:00+01:00"),
+        ("2026-10-25T02:30+02:00", "2026-10-25T02:45+02:00"));
+
+    [Fact]
+    public void Overlapping_WindowAcrossAClockChange_LastsItsRealTime() => Expect(
+        Schedule("0 0 0 * * ?", "06:00:00", "Europe/Berlin"),
+        ("2026-03-29T00:30+01:00", "2026-03-29T01:00+01:00"),
+        ("2026-03-28T23:00+00:00", "2026-03-29T05:00+00:00"));
+
+    [Fact]
+    public void Overlapping_AllOfTime_LooksOneYearAhead()
+    {
+        var windows = Schedule("0 0 0 1 1 ?", "01:00:00", "UTC").Overlapping(new TimeInterval(DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+
+        Assert.Single(windows);
     }
 
     [Fact]
-    public void Overlapping_WindowsThatOverlapOrTouch_AreOne()
-    {
-        var touching = Of("0 0 * ? * *", "01:00:00", "UTC").Overlapping(Between("2026-03-02T00:30", "2026-03-02T03:30"));
-        var overlapping = Of("0 0 * ? * *", "01:30:00", "UTC").Overlapping(Between("2026-03-02T00:45", "2026-03-02T03:30"));
+    public void Overlapping_AnyInterval_GivesOrderedSeparateWindowsThatOverlapIt() => (
+        from minutes in Gen.Int[0, 3 * 366 * 24 * 60]
+        from length in Gen.Int[1, 14 * 24 * 60]
+        from duration in Gen.Int[1, 3 * 24 * 60]
+        from cron in Gen.OneOf(WeekdayEvenings, "0 */20 * * * ?", "0 30 2 * * ?", "0 0 1-4 * * ?", "0 0 0 L * ?")
+        from zone in Gen.OneOf("Asia/Shanghai", "Europe/Berlin", "America/St_Johns")
+        select (minutes, length, duration, cron, zone)).Sample(
+        one =>
+        {
+            var from = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(one.minutes);
+            var interval = new TimeInterval(from, from.AddMinutes(one.length));
+            var duration = TimeSpan.FromMinutes(one.duration);
+            var windows = new CronSchedule(new CronExpression(one.cron, TimeZoneInfo.FindSystemTimeZoneById(one.zone)), duration).Overlapping(interval);
 
-        Assert.Equal([Between("2026-03-02T00:00", "2026-03-02T04:00")], touching);
-        Assert.Equal([Between("2026-03-02T00:00", "2026-03-02T04:30")], overlapping);
-    }
-
-    [Fact]
-    public void Overlapping_ClockSkipsTheHour_TheWindowOpensWithTheSummer()
-    {
-        // Berlin jumps from 02:00 to 03:00 on 2026-03-29: there is no 02:30.
-        var window = Assert.Single(Of("0 30 2 ? * *", "01:00:00", "Europe/Berlin").Overlapping(Between("2026-03-29", "2026-03-30")));
-
-        Assert.InRange(window.From, At("2026-03-29T01:00"), At("2026-03-29T01:30"));
-        Assert.Equal(TimeSpan.FromHours(1), window.To - window.From);
-    }
-
-    [Fact]
-    public void Overlapping_ClockRepeatsTheHour_TheWindowOpensOnce()
-    {
-        // Berlin has 02:30 twice on 2026-10-25: at 00:30 and at 01:30 UTC.
-        var window = Assert.Single(Of("0 30 2 ? * *", "00:10:00", "Europe/Berlin").Overlapping(Between("2026-10-25", "2026-10-26")));
-
-        Assert.Equal(0, window.From.UtcDateTime.Minute % 30);
-        Assert.Equal(TimeSpan.FromMinutes(10), window.To - window.From);
-    }
-
-    [Theory]
-    [InlineData("2026-03-28", "2026-03-30", 47)]
-    [InlineData("2026-10-24", "2026-10-26", 49)]
-    public void Overlapping_HourlyAcrossAChangeOfClocks_CountsRealHours(string from, string to, int hours)
-    {
-        var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        var days = new TimeInterval(Local(from, berlin), Local(to, berlin));
-
-        Assert.Equal(hours, Of("0 0 * ? * *", "00:10:00", "Europe/Berlin").Overlapping(days).Count);
-    }
+            Assert.All(windows, window => Assert.True(window.Overlaps(interval) && window.To - window.From >= duration));
+            Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.True(pair.First.To < pair.Second.From));
+        },
+        iter: 500);
 
     [Fact]
-    public void Overlapping_MonthLongWindowEveryMinute_AsksTheCalendarOnlyAboutTheInterval()
-    {
-        var window = Assert.Single(Of("0 * * ? * *", "31.00:00:00", "UTC").Overlapping(Between("2026-03-02T00:00", "2026-03-02T03:00")));
+    public void Overlapping_PartsOfAnInterval_AgreeWithTheWhole() => (
+        from minutes in Gen.Int[0, 366 * 24 * 60]
+        from first in Gen.Int[1, 4000]
+        from second in Gen.Int[1, 4000]
+        from at in Gen.Int[0, 8000]
+        select (minutes, first, second, at)).Sample(
+        one =>
+        {
+            var schedule = Schedule("0 0 1-4 ? * *", "00:45:00", "Europe/Berlin");
+            var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(one.minutes);
+            var (middle, end) = (from.AddMinutes(one.first), from.AddMinutes(one.first + one.second));
+            var at = from.AddMinutes(one.at % (one.first + one.second));
+            bool Covered(TimeInterval interval) => schedule.Overlapping(interval).Any(window => window.Contains(at));
 
-        Assert.Equal(Between("2026-03-02T00:00", "2026-04-02T02:59"), window);
-    }
+            var part = at < middle ? new TimeInterval(from, middle) : new TimeInterval(middle, end);
+            Assert.Equal(Covered(new TimeInterval(from, end)), Covered(part));
+        },
+        iter: 500);
 
-    [Fact]
-    public void Overlapping_CalendarThatIsOver_HasNone() =>
-        Assert.Empty(Of("0 0 18 1 1 ? 2020", "04:00:00", "UTC").Overlapping(Between("2026-01-01", "2026-12-31")));
+    private static CronSchedule Schedule(string cron, string duration, string zone) =>
+        new(new CronExpression(cron, TimeZoneInfo.FindSystemTimeZoneById(zone)), TimeSpan.Parse(duration, CultureInfo.InvariantCulture));
 
-    [Theory]
-    [InlineData("* * * ? * *", "more often than once a minute")]
-    [InlineData("0,30 0 0 ? * *", "more often than once a minute")]
-    [InlineData("*/10 0 0 1 1 ?", "more often than once a minute")]
-    [InlineData("0-5 0 18 ? * MON", "more often than once a minute")]
-    [InlineData("0 0 0 30 2 ?", "never fires")]
-    [InlineData("0 0 0 1 1 ? 1969", "")]
-    [InlineData("0 0 25 ? * *", "")]
-    [InlineData("0 18", "")]
-    [InlineData("0", "")]
-    [InlineData("0 0 18 ? * FUNDAY", "")]
-    [InlineData("every evening", "")]
-    [InlineData("", "")]
-    public void TryCreate_ExpressionThatCanNotBeUsed_SaysWhy(string expression, string part)
-    {
-        Assert.False(CronSchedule.TryCreate(expression, TimeSpan.FromHours(1), TimeZoneInfo.Utc, out _, out var problem));
+    private static void Expect(CronSchedule schedule, (string From, string To) interval, params (string From, string To)[] windows) =>
+        Assert.Equal(windows.Select(Interval), schedule.Overlapping(Interval(interval)));
 
-        Assert.NotEmpty(problem);
-        Assert.Contains(part, problem, StringComparison.Ordinal);
-    }
-
-    private static CronSchedule Of(string cron, string duration, string zone)
-    {
-        Assert.True(CronSchedule.TryCreate(cron, TimeSpan.Parse(duration, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone), out var schedule, out var problem), problem);
-        return schedule!;
-    }
-
-    private static TimeInterval Between(string from, string to) => new(At(from), At(to));
-
-    private static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    private static DateTimeOffset Local(string text, TimeZoneInfo zone)
-    {
-        var local = DateTime.Parse(text, CultureInfo.InvariantCulture);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
-    }
+    private static TimeInterval Interval((string From, string To) text) =>
+        new(DateTimeOffset.Parse(text.From, CultureInfo.InvariantCulture), DateTimeOffset.Parse(text.To, CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,35 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EdgeAutoscaler.Configuration.Values;
+
+/// <summary>Forms of addresses. None may carry a user name, a password, a query or a fragment: those are where secrets hide.</summary>
+internal static class Addresses
+{
+    private static readonly Uri Nowhere = new("http://127.0.0.1");
+
+    /// <summary>Where the service listens.</summary>
+    public static ValueForm<Uri> Listen { get; } = Of(
+        "http://ADDRESS:PORT without a path, for example http://127.0.0.1:9464 or http://0.0.0.0:9464; TLS belongs in front of the service",
+        uri => uri.Scheme == Uri.UriSchemeHttp && HasNoPath(uri));
+
+    /// <summary>Where the cloud's API is.</summary>
+    public static ValueForm<Uri> Endpoint { get; } = Of(
+        "https://HOST of the cluster's region without a path, for example https://cs.cn-beijing.aliyuncs.com (http is for loopback only)",
+        uri => (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)) && HasNoPath(uri));
+
+    /// <summary>Where a load source is.</summary>
+    public static ValueForm<Uri> LoadSource { get; } = Of(
+        "an http or https address, for example http://127.0.0.1:9090; credentials belong in BearerTokenFile or BasicAuthFile",
+        uri => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    private static bool HasNoPath(Uri uri) => uri.AbsolutePath == "/";
+
+    private static ValueForm<Uri> Of(string expected, Func<Uri, bool> holds) => new(
+        expected,
+        Nowhere,
+        (string text, [MaybeNullWhen(false)] out Uri value) =>
+            Uri.TryCreate(text, UriKind.Absolute, out value) && value.Host.Length > 0 && IsBare(value) && holds(value),
+        MayHoldSecret: text => text.AsSpan().ContainsAny('@', '?', '#'));
+
+    private static bool IsBare(Uri uri) => uri.UserInfo.Length == 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0;
+}
