@@ -20,7 +20,7 @@ public sealed class CommandTests
 
         Assert.Equal(2, exitCode);
         Assert.Contains("Autoscaler:EvaluationInterval = soon", error, StringComparison.Ordinal);
-        Assert.Contains("did you mean MaxNodes?", error, StringComparison.Ordinal);
+        Assert.Contains("MaxNods", error, StringComparison.Ordinal);
     }
 
     [Fact]

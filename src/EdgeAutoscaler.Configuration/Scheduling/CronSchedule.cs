@@ -12,11 +12,17 @@ namespace EdgeAutoscaler.Configuration.Scheduling;
 /// <param name="duration">How long each lasts.</param>
 internal sealed class CronSchedule(CronExpression cron, TimeSpan duration) : ISchedule
 {
-    // Cron knows no earlier years, and no purchase looks further ahead; both bound the work.
-    private static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
+    // Cron knows no years before 1970, and no purchase looks further ahead than one; both bound the work.
+    private static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch.AddDays(32);
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
-    /// <summary>The windows that overlap an interval, in order, merged where they touch. Looks one year ahead at most.</summary>
+    /// <summary>From the first instant of an hour that is repeated to the last of its repetition.</summary>
+    private static readonly TimeSpan LongestRepeat = TimeSpan.FromHours(2);
+
+    /// <summary>
+    /// The windows that overlap an interval, in order, merged where they touch. One that is under way counts from the last time it began.
+    /// The work is bounded by the minutes of the interval, however long the windows are. Looks one year ahead at most.
+    /// </summary>
     /// <param name="interval">The interval of interest.</param>
     public IReadOnlyList<TimeInterval> Overlapping(TimeInterval interval)
     {
@@ -24,15 +30,45 @@ internal sealed class CronSchedule(CronExpression cron, TimeSpan duration) : ISc
         if (interval.IsEmpty)
             return windows;
 
-        var after = interval.From - Earliest > duration ? interval.From - duration : Earliest;
-        var end = interval.To - after > Furthest + duration ? after + Furthest + duration : interval.To;
-        while (cron.GetNextValidTimeAfter(after) is { } fire && fire < end)
+        var from = interval.From > Earliest ? interval.From : Earliest;
+        var to = interval.To - from > Furthest ? from + Furthest : interval.To;
+        var fire = LastUpTo(from) ?? NextAfter(from);
+        while (fire is { } start && start < to)
         {
-            Append(windows, new TimeInterval(fire, fire + duration));
-            after = fire;
+            if (start + duration > from)
+                Append(windows, new TimeInterval(start, start + duration));
+            fire = NextAfter(start);
         }
 
         return windows;
+    }
+
+    /// <summary>The last time it fired early enough to be under way; found by halving, as Quartz only looks forward.</summary>
+    private DateTimeOffset? LastUpTo(DateTimeOffset at)
+    {
+        DateTimeOffset? last = null;
+        var (low, high) = (at - duration, at);
+        while (NextAfter(low) is { } fire && fire <= at)
+        {
+            last = fire;
+            low = fire;
+            var middle = low + ((high - low) / 2);
+            if (NextAfter(middle) is { } later && later <= at)
+                low = middle;
+            else
+                high = middle;
+        }
+
+        return last;
+    }
+
+    // In an hour that the clock repeats, Quartz's answer depends on where it is asked from; walking up to it from before does not.
+    private DateTimeOffset? NextAfter(DateTimeOffset at)
+    {
+        var fire = cron.GetNextValidTimeAfter(cron.TimeZone.IsAmbiguousTime(at) ? at - LongestRepeat : at);
+        while (fire is { } early && early <= at)
+            fire = cron.GetNextValidTimeAfter(early);
+        return fire;
     }
 
     private static void Append(List<TimeInterval> windows, TimeInterval window)

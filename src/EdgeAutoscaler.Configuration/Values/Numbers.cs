@@ -26,11 +26,11 @@ internal static class Numbers
         1,
         (string text, out double value) => double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) && holds(value));
 
-    /// <summary>An amount of money in a range, both ends included.</summary>
+    /// <summary>An amount of money in a range, both ends included, with at most six decimals: the ledger keeps no more.</summary>
     public static ValueForm<decimal> Amount(string expected, decimal least, decimal most) => new(
         expected,
         least,
-        (string text, out decimal value) => decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
+        (string text, out decimal value) => decimal.TryParse(text, Decimal, CultureInfo.InvariantCulture, out value) && value >= least && value <= most && decimal.Round(value, 6) == value);
 
     /// <summary>On or off.</summary>
     public static ValueForm<bool> Switch { get; } = new("true or false", false, bool.TryParse);

@@ -12,12 +12,14 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="executor">Buys.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="observer">Those who watch.</param>
+/// <param name="leadTimes">Notices nodes that became Ready.</param>
 /// <param name="clocks">The clocks.</param>
 internal sealed class ClusterCycle(
     ClusterEvaluator evaluator,
     PurchaseExecutor executor,
     ILedger ledger,
     ICycleObserver observer,
+    LeadTimes leadTimes,
     Clocks clocks)
 {
     /// <summary>Runs the cycle.</summary>
@@ -49,6 +51,6 @@ internal sealed class ClusterCycle(
         if (news.Count == 0)
             return;
         await ledger.RecordLeasesAsync(news, cancellationToken);
-        LeadTimes.Tell(observer, evaluation.Cluster.Name, evaluation.Ledger.Leases, news);
+        leadTimes.Tell(evaluation.Cluster.Name, evaluation.Ledger.Leases, news);
     }
 }

@@ -9,12 +9,14 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="ledger">The ledger.</param>
 /// <param name="options">The settings.</param>
 /// <param name="observer">Those who watch.</param>
+/// <param name="leadTimes">Notices nodes that became Ready.</param>
 /// <param name="clocks">The clocks.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class TaskTracker(
     ILedger ledger,
     CycleOptions options,
     ICycleObserver observer,
+    LeadTimes leadTimes,
     Clocks clocks,
     ILogger<TaskTracker> logger)
 {
@@ -38,7 +40,7 @@ internal sealed partial class TaskTracker(
         if (inventory is null || TaskProgress.News(snapshot.Leases, inventory, clocks.Now) is not { Count: > 0 } news)
             return;
         await ledger.RecordLeasesAsync(news, cancellationToken);
-        LeadTimes.Tell(observer, runtime.Cluster.Name, snapshot.Leases, news);
+        leadTimes.Tell(runtime.Cluster.Name, snapshot.Leases, news);
     }
 
     private async Task<NodeInventory?> InventoryAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
@@ -82,17 +84,8 @@ internal sealed partial class TaskTracker(
         await ledger.RecordTaskAsync(update, cancellationToken);
         if (update.State.IsFinal())
             _endSeenAt.TryRemove(record.Intent.Id, out _);
-        Tell(record, update, snapshot.Leases);
-    }
-
-    private void Tell(IntentRecord record, TaskUpdate update, IReadOnlyList<NodeLease> known)
-    {
-        observer.TaskSeen(new TaskReport(record, update));
-        var firstSeen = update.Instances.Where(seen => known.All(lease => lease.InstanceId != seen.InstanceId));
-        foreach (var seen in firstSeen)
-        {
-            if (seen.ReadyAt is { } readyAt)
-                observer.NodeReady(new LeadTimeReport(record.Intent.Cluster, record.Intent.NodeGroup, seen.InstanceId, readyAt - (record.SentAt ?? record.Intent.CreatedAt)));
-        }
+        var report = new TaskReport(record, update);
+        observer.TaskSeen(report);
+        leadTimes.Tell(report, snapshot.Leases);
     }
 }

@@ -66,7 +66,7 @@ internal static class ServiceHost
 
         services.AddSingleton(ScalePlanner.Standard);
         services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
-        services.AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
+        services.AddSingleton<LeadTimes>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, console);
 
         services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();

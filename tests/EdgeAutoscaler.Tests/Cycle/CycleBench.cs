@@ -20,6 +20,7 @@ internal sealed class CycleBench : IAsyncDisposable
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("cycle-");
     private ILedger _ledger = null!;
     private TaskTracker _tracker = null!;
+    private LeadTimes _leadTimes = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
@@ -59,7 +60,8 @@ internal sealed class CycleBench : IAsyncDisposable
             await open.DisposeAsync();
         var opening = await SqliteLedger.OpenAsync($"Data Source={Path.Combine(_directory.FullName, "ledger.db")}", Clock, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
-        _tracker = new TaskTracker(Ledger, Options, Observer, Clocks, NullLogger<TaskTracker>.Instance);
+        _leadTimes = new LeadTimes(Observer);
+        _tracker = new TaskTracker(Ledger, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
         Runtime = new ClusterRuntime
         {
             Cluster = new ManagedCluster("beijing", "C1", Groups),
@@ -87,6 +89,7 @@ internal sealed class CycleBench : IAsyncDisposable
         new PurchaseExecutor(Ledger, Options, Clocks, NullLogger<PurchaseExecutor>.Instance),
         Ledger,
         Observer,
+        _leadTimes,
         Clocks);
 
     public Clocks Clocks => new(Clock, Clock, 1);
