@@ -27,7 +27,7 @@ public static class DecisionExplainer
         decision.Purchase?.Count ?? 0,
         decision.Purchase?.Offer.Name,
         string.Join(',', decision.Binding.Select(limit => limit.Limit)),
-        string.Join(',', decision.Policies.OfType<PolicyVerdict.Silent>().Select(verdict => verdict.Policy)));
+        string.Join(',', decision.Policies.OfType<PolicyVerdict.Silent>().Where(verdict => !verdict.IsSettling).Select(verdict => verdict.Policy)));
 
     private static string Want(ScaleDecision decision)
     {
@@ -66,7 +66,7 @@ public static class DecisionExplainer
 
     private static string Missing(ScaleDecision decision) => string.Join(
         "; ",
-        decision.Policies.OfType<PolicyVerdict.Silent>().Select(verdict => $"{verdict.Policy} asks for nothing: {verdict.Explanation}"));
+        decision.Policies.OfType<PolicyVerdict.Silent>().Where(verdict => !verdict.IsSettling).Select(verdict => $"{verdict.Policy} asks for nothing: {verdict.Explanation}"));
 
     private static string Result(ScaleDecision decision)
     {
