@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Purchasing;
