@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace EdgeAutoscaler.Backtest.Commands;
 
@@ -58,7 +60,7 @@ internal sealed class RunCommandOptions
         _output.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "table", "json");
         Require(_step, step => step >= TimeSpan.FromSeconds(1) && step <= TimeSpan.FromDays(1), "a duration from 00:00:01 to 1.00:00:00");
         Require(_leadTime, lead => lead > TimeSpan.Zero && lead <= TimeSpan.FromDays(7), "a duration above zero, up to 7.00:00:00");
-        Require(_peakNodes, nodes => nodes is null or (>= 1 and <= 100_000), "a number of nodes from 1 to 100000");
+        _peakNodes.CustomParser = result => Parsed<int>(result, _peakNodes.Name, nodes => nodes is >= 1 and <= 100_000, "a number of nodes from 1 to 100000");
     }
 
     /// <summary>All options.</summary>
@@ -75,9 +77,16 @@ internal sealed class RunCommandOptions
         parsed.GetValue(_peakNodes),
         parsed.GetValue(_output));
 
-    private static void Require<T>(Option<T> option, Func<T?, bool> isRight, string expected) => option.Validators.Add(result =>
+    private static void Require<T>(Option<T> option, Func<T, bool> isRight, string expected)
+        where T : struct, IParsable<T> => option.CustomParser = result => Parsed(result, option.Name, isRight, expected) ?? default;
+
+    private static T? Parsed<T>(ArgumentResult result, string name, Func<T, bool> isRight, string expected)
+        where T : struct, IParsable<T>
     {
-        if (!result.Errors.Any() && !isRight(result.GetValueOrDefault<T>()))
-            result.AddError($"{option.Name} must be {expected}.");
-    });
+        var text = result.Tokens[0].Value;
+        if (T.TryParse(text, CultureInfo.InvariantCulture, out var value) && isRight(value))
+            return value;
+        result.AddError($"{name} is '{text}' and must be {expected}.");
+        return null;
+    }
 }
