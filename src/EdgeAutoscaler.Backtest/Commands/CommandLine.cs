@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace EdgeAutoscaler.Backtest.Commands;
+
+/// <summary>The command line of <c>edge-autoscaler-backtest</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Name of the program.</summary>
+    public const string Name = "edge-autoscaler-backtest";
+
+    /// <summary>Parses and carries out; wrong usage is explained on standard error alone.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where problems go.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Replays a recorded load through the planner and limits of edge-autoscaler and tells what it would have bought.")
+        {
+            HelpName = Name,
+        };
+        root.Add(RunCommand(output, error));
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is not ParseErrorAction mistake)
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, cancellationToken);
+
+        mistake.ShowHelp = false;
+        await parsed.InvokeAsync(new InvocationConfiguration { Output = error, Error = error }, cancellationToken);
+        await error.WriteLineAsync($"Try '{Name} --help'.");
+        return ExitCodes.WrongUsage;
+    }
+
+    private static Command RunCommand(TextWriter output, TextWriter error)
+    {
+        var options = new RunCommandOptions();
+        var command = new Command("run", "Replay one or more traces, each from an empty group, and report what was bought and how the load was served.");
+        foreach (var option in options.All)
+            command.Add(option);
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(new RunCommandAction(output, error).Run(options.Read(parsed), cancellationToken)));
+        return command;
+    }
+}

@@ -1,0 +1,3 @@
+using EdgeAutoscaler.Backtest.Commands;
+
+return await CommandLine.InvokeAsync(args, Console.Out, Console.Error, CancellationToken.None);

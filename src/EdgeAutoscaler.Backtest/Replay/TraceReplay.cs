@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using EdgeAutoscaler.Backtest.Traces;
+using EdgeAutoscaler.Core.Planning;
+
+namespace EdgeAutoscaler.Backtest.Replay;
+
+/// <summary>
+/// Replays a load through the planner and limits of the product. Pure: the same trace and settings give the same result, and nothing after
+/// an instant has a say in what is bought at it.
+/// </summary>
+internal sealed class TraceReplay
+{
+    private readonly ReplaySettings _settings;
+    private readonly ReplayCloud _cloud;
+    private readonly ReplayLedger _ledger;
+    private readonly LoadMemory _memory;
+    private readonly ImmutableArray<ReplayedPurchase>.Builder _purchases = ImmutableArray.CreateBuilder<ReplayedPurchase>();
+    private readonly SortedDictionary<string, int> _heldBy = new(StringComparer.Ordinal);
+
+    private TraceReplay(ReplaySettings settings)
+    {
+        _settings = settings;
+        _cloud = new ReplayCloud(settings.LeadTime);
+        _ledger = new ReplayLedger(settings);
+        _memory = new LoadMemory(settings.Group, settings.Step);
+    }
+
+    /// <summary>Replays a trace from its start to the step that holds its last point.</summary>
+    /// <param name="trace">The trace.</param>
+    /// <param name="settings">What it is replayed through.</param>
+    /// <param name="cancellationToken">Ends the replay early.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static ReplayResult Run(LoadTrace trace, ReplaySettings settings, CancellationToken cancellationToken = default)
+    {
+        var replay = new TraceReplay(settings);
+        var service = ServiceLevel.Empty;
+        var elapsed = TimeSpan.Zero;
+        for (; elapsed <= trace.LastPoint; elapsed += settings.Step)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            replay.Evaluate(settings.Start + elapsed, trace.At(elapsed));
+            service = service.With(replay._cloud.Ready, replay.LoadsOf(trace, elapsed));
+        }
+
+        return new ReplayResult
+        {
+            End = settings.Start + elapsed,
+            Purchases = replay._purchases.ToImmutable(),
+            Service = service,
+            HeldBy = replay._heldBy.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    private void Evaluate(DateTimeOffset now, double load)
+    {
+        foreach (var (intent, nodes, readyAt) in _cloud.AdvanceTo(now))
+            _ledger.Settle(intent, nodes, readyAt);
+        _memory.Remember(now, load, _cloud.Ready);
+
+        var decision = Plan(now);
+        foreach (var limit in decision.Binding)
+            _heldBy[limit.Limit] = _heldBy.GetValueOrDefault(limit.Limit) + 1;
+        if (decision.Purchase is { } purchase)
+            Buy(purchase, now);
+    }
+
+    private ScaleDecision Plan(DateTimeOffset now) => ScalePlanner.Standard.Plan(new PlanningInput
+    {
+        Group = _settings.Group,
+        Now = now,
+        EvaluationInterval = _settings.Step,
+        Signals = _memory.Signals,
+        ReadyNodes = _memory.ReadyNodes,
+        Inventory = _cloud.ListAt(now),
+        ClusterState = "running",
+        Ledger = _ledger.SnapshotAt(now),
+    });
+
+    private void Buy(Candidate purchase, DateTimeOffset now)
+    {
+        _cloud.Order(_ledger.Accept(purchase, now));
+        _purchases.Add(new ReplayedPurchase(now, purchase.Offer.Name, purchase.Term, purchase.Count, purchase.Price));
+    }
+
+    private IEnumerable<(double Nodes, double Share)> LoadsOf(LoadTrace trace, TimeSpan elapsed) =>
+        trace.Between(elapsed, _settings.Step).Select(part => (part.Load / _settings.Group.NodeCapacity, part.Held / _settings.Step));
+}
