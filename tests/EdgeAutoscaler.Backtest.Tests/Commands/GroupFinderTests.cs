@@ -32,7 +32,7 @@ public sealed class GroupFinderTests : IDisposable
 
     [Fact]
     public void Find_NoSuchFile_SaysSo() =>
-        Assert.Contains("does not exist", Assert.IsType<GroupResult.Unusable>(GroupFinder.Find(_files.PathOf("none.json"), null)).Problems[0], StringComparison.Ordinal);
+        Assert.Contains("none.json", Assert.IsType<GroupResult.Unusable>(GroupFinder.Find(_files.PathOf("none.json"), null)).Problems[0], StringComparison.Ordinal);
 
     public void Dispose() => _files.Dispose();
 
