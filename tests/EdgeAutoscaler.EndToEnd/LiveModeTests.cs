@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using EdgeAutoscaler.EndToEnd.Service;
 using EdgeAutoscaler.Simulator.Faults;
 using EdgeAutoscaler.Simulator.Load;
@@ -127,6 +130,27 @@ public sealed class LiveModeTests
         Assert.True(world.Cloud.Purchases.Count <= 1, "bought twice");
         Assert.Equal(0, await second.MetricAsync("edge_autoscaler_safe_to_scale"));
         Assert.Equal(920, await second.MetricAsync("edge_autoscaler_budget_held"));
+    }
+
+    [Fact]
+    public async Task Run_OneClusterNeverAnswers_TheOtherIsServedAllTheSame()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        using var silence = new TcpListener(IPAddress.Loopback, 0);
+        silence.Start();
+        await using var service = await world.RunAsync(settings =>
+        {
+            var silent = settings["Clusters"]![0]!.DeepClone();
+            silent["Name"] = "silent";
+            silent["ClusterId"] = "C2";
+            silent["AckEdge"] = new JsonObject { ["Endpoint"] = $"http://{silence.LocalEndpoint}" };
+            settings["Clusters"]!.AsArray().Insert(0, silent);
+        });
+
+        await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_nodes", "state=\"ready\"") == 4, "at 4 Ready nodes");
+
+        Assert.Equal(4, world.NodesBought);
+        Assert.Equal(0, await service.MetricAsync("edge_autoscaler_safe_to_scale", "cluster=\"silent\""));
     }
 
     [Fact]
