@@ -1,7 +1,5 @@
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
-using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Benchmarks.World;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Cycle;
@@ -14,14 +12,14 @@ namespace EdgeAutoscaler.Benchmarks.Cycles;
 internal sealed class MeasuredFleet : IAsyncDisposable
 {
     private readonly SqlLedger _ledger;
-    private readonly FleetConnections _connections;
+    private readonly UnthrottledConnections _connections;
     private readonly ClusterCycle _cycle;
     private readonly CountingLedger _counter;
 
     private MeasuredFleet(LoadedSettings.Valid loaded, SqlLedger ledger)
     {
         _ledger = ledger;
-        _connections = new FleetConnections(loaded, NullApiObserver.Instance, new NullLoadSourceObserver(), NullLoggerFactory.Instance);
+        _connections = new UnthrottledConnections(loaded.Settings);
         (var counted, _counter) = CountingLedger.Around(ledger);
         var options = CycleSettings.Of(loaded.Settings);
         _cycle = new ClusterCycle(
@@ -50,7 +48,7 @@ internal sealed class MeasuredFleet : IAsyncDisposable
 
     /// <summary>One cycle of every cluster, all at once as the schedules do.</summary>
     public Task RunCycleAsync() =>
-        Task.WhenAll(_connections.Fleet.Clusters.Select(cluster => _cycle.RunAsync(cluster, CancellationToken.None)));
+        Task.WhenAll(_connections.Clusters.Select(cluster => _cycle.RunAsync(cluster, CancellationToken.None)));
 
     public async ValueTask DisposeAsync()
     {
