@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -33,6 +34,11 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
 
         if (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken) is not Answer<IReadOnlyList<TaskSummary>>.Ok tasks)
             return Report(PurchaseResult.Refused, "the cluster's tasks could not be listed: without them a lost answer could not be found again");
+
+        // A suspended machine or a slow listing must not turn old numbers into a purchase.
+        var age = clocks.OnWall(clocks.Now - evaluation.At);
+        if (age > options.ReadDeadline)
+            return Report(PurchaseResult.Refused, $"the decision is {LimitText.Duration(age)} old: the next cycle decides again");
 
         var intent = IntentOf(id, purchase, decision, evaluation, [.. tasks.Value.Select(task => task.TaskId)], epoch);
         var reservation = new Reservation(intent, runtime.Budgets, decision.Group.Limits);
