@@ -56,7 +56,7 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
         var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
         LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
         var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.SendFuse, CancellationToken.None);
-        var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+        var state = await RecordAsync(id, outcome);
         return outcome switch
         {
             PurchaseOutcome.Accepted accepted when state == IntentState.Accepted => Report(PurchaseResult.Accepted, "", accepted.TaskId),
@@ -65,6 +65,20 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
             PurchaseOutcome.Ambiguous ambiguous => Report(PurchaseResult.Ambiguous, $"{ambiguous.Code}: {ambiguous.Detail}"),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
+    }
+
+    private async Task<IntentState> RecordAsync(string id, PurchaseOutcome outcome)
+    {
+        try
+        {
+            return await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // The ledger will call the purchase ambiguous; the id of its task is known nowhere but here.
+            LogUnrecorded(exception, id, outcome.GetType().Name, (outcome as PurchaseOutcome.Accepted)?.TaskId ?? "none");
+            throw;
+        }
     }
 
     private PurchaseIntent IntentOf(
