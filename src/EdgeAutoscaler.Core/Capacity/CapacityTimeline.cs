@@ -22,12 +22,18 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
     /// <param name="now">Now.</param>
     public static CapacityTimeline Of(NodeGroup group, IReadOnlyList<InventoryNode> listed, LedgerSnapshot ledger, DateTimeOffset now)
     {
+        var renewed = group.Offers.Where(offer => offer.AutoRenew == true).Select(offer => offer.Name).ToHashSet();
+        var kept = ledger.Leases
+            .Where(lease => lease.NodeGroup == group.Name && renewed.Contains(lease.OfferName))
+            .Select(lease => lease.InstanceId)
+            .ToHashSet();
         var ready = 0;
         var ends = new List<DateTimeOffset?>();
         foreach (var node in MembersOf(group, listed, ledger.Leases).Where(node => node.ExpiresAt is null || node.ExpiresAt > now))
         {
             ready += node.Status == NodeStatus.Ready ? 1 : 0;
-            ends.Add(node.ExpiresAt);
+            // The cloud renews it by itself: a node bought to replace it would be one too many.
+            ends.Add(kept.Contains(node.InstanceId) ? null : node.ExpiresAt);
         }
 
         var open = ledger.Intents.Where(record => record.Intent.NodeGroup == group.Name && record.NotYetListed > 0).ToList();
@@ -42,7 +48,7 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
             ends.Min());
 
         foreach (var record in open)
-            ends.AddRange(Enumerable.Repeat<DateTimeOffset?>(record.Intent.Term.EndFrom(record.Intent.CreatedAt), record.NotYetListed));
+            ends.AddRange(Enumerable.Repeat(EndOf(record.Intent, renewed), record.NotYetListed));
         return new CapacityTimeline(nodes, OverTimeFrom(now, ends));
     }
 
@@ -72,6 +78,9 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
         foreach (var lease in mine.Values.Where(lease => !seen.Contains(lease.InstanceId)))
             yield return new InventoryNode(lease.InstanceId, "", "", null, NodeStatus.NotReady, null, lease.ExpiresAt);
     }
+
+    private static DateTimeOffset? EndOf(PurchaseIntent intent, HashSet<string> renewed) =>
+        renewed.Contains(intent.OfferName) ? null : intent.Term.EndFrom(intent.CreatedAt);
 
     private static HashSet<string> OfOthers(NodeGroup group, ImmutableArray<NodeLease> leases) =>
         [.. leases.Where(lease => lease.NodeGroup != group.Name).Select(lease => lease.InstanceId)];

@@ -21,7 +21,7 @@ public enum IntentState
     /// <summary>The cloud took the order; its task is followed.</summary>
     Accepted,
 
-    /// <summary>The task is taking longer than it ever should. Still in flight.</summary>
+    /// <summary>The task is taking longer than it ever should, or succeeded while none of its nodes is recognised. Still in flight.</summary>
     Stuck,
 
     /// <summary>The task ended and every node came.</summary>

@@ -95,7 +95,10 @@ public static class TaskProgress
         var accounted = task.Instances.Count >= record.Intent.Count;
         if (!accounted && !absenceIsProven)
             return record.State;
-        return bought > 0 ? IntentState.Partial : IntentState.Failed;
+        if (bought > 0)
+            return IntentState.Partial;
+        // Nodes were paid for, and none is recognised: to call that a failure would free the money and buy them again and again.
+        return task.State == TaskState.Succeeded ? IntentState.Stuck : IntentState.Failed;
     }
 
     private static DateTimeOffset SentAt(IntentRecord record) => record.SentAt ?? record.Intent.CreatedAt;

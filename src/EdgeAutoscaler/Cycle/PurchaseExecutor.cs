@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -34,6 +35,11 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
         if (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken) is not Answer<IReadOnlyList<TaskSummary>>.Ok tasks)
             return Report(PurchaseResult.Refused, "the cluster's tasks could not be listed: without them a lost answer could not be found again");
 
+        // A suspended machine or a slow listing must not turn old numbers into a purchase.
+        var age = clocks.OnWall(clocks.Now - evaluation.At);
+        if (age > options.ReadDeadline)
+            return Report(PurchaseResult.Refused, $"the decision is {LimitText.Duration(age)} old: the next cycle decides again");
+
         var intent = IntentOf(id, purchase, decision, evaluation, [.. tasks.Value.Select(task => task.TaskId)], epoch);
         var reservation = new Reservation(intent, runtime.Budgets, decision.Group.Limits);
         var reserved = await ledger.ReserveAsync(reservation, rehearsal: !options.BuysForReal, cancellationToken);
@@ -50,7 +56,7 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
         var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
         LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
         var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.SendFuse, CancellationToken.None);
-        var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+        var state = await RecordAsync(id, outcome);
         return outcome switch
         {
             PurchaseOutcome.Accepted accepted when state == IntentState.Accepted => Report(PurchaseResult.Accepted, "", accepted.TaskId),
@@ -59,6 +65,20 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
             PurchaseOutcome.Ambiguous ambiguous => Report(PurchaseResult.Ambiguous, $"{ambiguous.Code}: {ambiguous.Detail}"),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
+    }
+
+    private async Task<IntentState> RecordAsync(string id, PurchaseOutcome outcome)
+    {
+        try
+        {
+            return await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            // The ledger will call the purchase ambiguous; the id of its task is known nowhere but here.
+            LogUnrecorded(exception, id, outcome.GetType().Name, (outcome as PurchaseOutcome.Accepted)?.TaskId ?? "none");
+            throw;
+        }
     }
 
     private PurchaseIntent IntentOf(

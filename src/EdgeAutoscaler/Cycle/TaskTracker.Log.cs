@@ -10,4 +10,7 @@ internal sealed partial class TaskTracker
 
     [LoggerMessage(1012, LogLevel.Error, "Purchase {IntentId} was made for node group {NodeGroup}, which {Cluster} no longer has in the configuration. Put the group back until its purchase has settled.")]
     private partial void LogGroupGone(string intentId, string nodeGroup, string cluster);
+
+    [LoggerMessage(1013, LogLevel.Error, "Task {TaskId} of purchase {IntentId} succeeded, but none of its {Count} nodes is recognised as one of {NodeGroup}: look at its Match. They stay paid for and in flight, and the group buys nothing until they are found.")]
+    private partial void LogStuck(string taskId, string intentId, int count, string nodeGroup);
 }

@@ -82,6 +82,8 @@ internal sealed partial class TaskTracker(
         var endSeenAt = task.Value.State is TaskState.Succeeded or TaskState.Failed ? _endSeenAt.GetOrAdd(record.Intent.Id, now) : now;
         var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, endSeenAt, options.ListingLag, now);
         await ledger.RecordTaskAsync(update, cancellationToken);
+        if (update.State == IntentState.Stuck && record.State != IntentState.Stuck)
+            LogStuck(record.TaskId!, record.Intent.Id, record.Intent.Count, group.FullName);
         if (update.State.IsFinal())
             _endSeenAt.TryRemove(record.Intent.Id, out _);
         var report = new TaskReport(record, update);

@@ -21,6 +21,8 @@ internal static class Schedules
     {
         services.AddQuartz(quartz =>
         {
+            // A cycle that only prepares ends at once when the service stops; one that has begun to buy doesn't listen and is waited for.
+            quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.UseDefaultThreadPool(Math.Clamp(2 * clusters.Count, FewestThreads, MostThreads));
             foreach (var cluster in clusters)
             {

@@ -42,6 +42,29 @@ public sealed class CapacityTimelineTests
         Assert.Equal((2, InThreeDays), (capacity.Nodes.Expiring, capacity.Nodes.NextExpiry));
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 1)]
+    [InlineData(null, 1)]
+    public void Of_LeaseOfAnOfferThatTheCloudRenews_DoesNotFallAtItsEnd(bool? autoRenew, int afterwards)
+    {
+        var group = Given.Group with { Offers = [Given.Offer() with { AutoRenew = autoRenew, AutoRenewPeriod = 1 }] };
+        var ledger = LedgerSnapshot.Empty with { Leases = [Given.Lease("ours-1", Given.Ago(9), InThreeDays)] };
+
+        var capacity = CapacityTimeline.Of(group, [.. Given.Nodes(1, expiresAt: InThreeDays, prefix: "ours"), .. Given.Nodes(1, prefix: "z")], ledger, Given.Now);
+
+        Assert.Equal(afterwards, capacity.OverTime.At(InThreeDays));
+    }
+
+    [Fact]
+    public void Of_PurchaseInFlightThatTheCloudWillRenew_DoesNotFallAtItsTerm()
+    {
+        var group = Given.Group with { Offers = [Given.Offer() with { AutoRenew = true, AutoRenewPeriod = 1 }] };
+        var ledger = LedgerSnapshot.Empty with { Intents = [Given.Purchase(IntentState.Accepted, count: 3)] };
+
+        Assert.Equal(3, CapacityTimeline.Of(group, [], ledger, Given.Now).OverTime.At(Given.Now.AddMonths(2)));
+    }
+
     [Fact]
     public void Of_LeaseThatEndedJustNow_NoLongerCounts() => Assert.Equal(0, Of(Given.Nodes(1, expiresAt: Given.Now)).Nodes.Total);
 

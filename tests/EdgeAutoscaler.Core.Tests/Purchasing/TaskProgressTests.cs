@@ -86,6 +86,10 @@ public sealed class TaskProgressTests
     }
 
     [Fact]
+    public void Look_SucceededButNoNodeIsRecognised_IsStuckForTheMoneyIsSpent() =>
+        Assert.Equal(IntentState.Stuck, Look(Task(TaskState.Succeeded), [Node("x") with { InstanceType = "ens.other" }]).State);
+
+    [Fact]
     public void Look_EndedButANodeMayStillBeListedLate_Waits()
     {
         var fresh = WithBaseline(Given.Purchase(IntentState.Accepted, count: 2, minutesAgo: 14.9));

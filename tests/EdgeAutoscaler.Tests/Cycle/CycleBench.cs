@@ -9,6 +9,7 @@ using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -37,6 +38,13 @@ internal sealed class CycleBench : IAsyncDisposable
     public ImmutableArray<Budget> Budgets { get; init; } = [];
 
     public ILedger Ledger => _ledger;
+
+    public TaskTracker Tracker => _tracker;
+
+    /// <summary>The ledger that purchases see; the real one unless a test puts a broken one in its place.</summary>
+    public IPurchaseLedger? PurchaseLedger { get; set; }
+
+    public ILogger<PurchaseExecutor> PurchaseLog { get; set; } = NullLogger<PurchaseExecutor>.Instance;
 
     public ClusterRuntime Runtime { get; private set; } = null!;
 
@@ -86,7 +94,7 @@ internal sealed class CycleBench : IAsyncDisposable
 
     public ClusterCycle NewCycle() => new(
         new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
-        new PurchaseExecutor(Ledger, Options, Clocks, NullLogger<PurchaseExecutor>.Instance),
+        new PurchaseExecutor(PurchaseLedger ?? Ledger, Options, Clocks, PurchaseLog),
         Ledger,
         Observer,
         _leadTimes,

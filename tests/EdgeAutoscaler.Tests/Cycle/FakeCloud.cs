@@ -23,20 +23,25 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
 
     public Action? BeforeSending { get; set; }
 
+    public Func<CancellationToken, Task>? WhileSending { get; set; }
+
+    public Func<CancellationToken, Task>? WhileListingTasks { get; set; }
+
     public required TimeProvider Clock { get; init; }
 
-    public Task<PurchaseOutcome> ScaleOutAsync(ScaleOutRequest request, Func<bool> maySend, CancellationToken cancellationToken)
+    public async Task<PurchaseOutcome> ScaleOutAsync(ScaleOutRequest request, Func<bool> maySend, CancellationToken cancellationToken)
     {
         BeforeSending?.Invoke();
         if (!maySend())
-            return Task.FromResult<PurchaseOutcome>(new PurchaseOutcome.Rejected(RejectionReason.NotSent, "fuse", "too late to send", null, null));
+            return new PurchaseOutcome.Rejected(RejectionReason.NotSent, "fuse", "too late to send", null, null);
 
         Purchases.Add(request);
+        await (WhileSending?.Invoke(cancellationToken) ?? Task.CompletedTask);
         var taskId = $"T-{Purchases.Count}";
         var outcome = NextOutcome?.Invoke(request) ?? new PurchaseOutcome.Accepted(taskId, $"R-{Purchases.Count}");
         if (outcome is PurchaseOutcome.Accepted accepted)
             Tasks[accepted.TaskId] = new TaskObservation(accepted.TaskId, TaskState.Running, "creating", [], null, null);
-        return Task.FromResult(outcome);
+        return outcome;
     }
 
     public Task<Answer<TaskObservation>> GetTaskAsync(string taskId, CancellationToken cancellationToken) =>
@@ -44,10 +49,13 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
             ? new Answer<TaskObservation>.Ok(task)
             : new Answer<TaskObservation>.Failed("not_found", "no such task"));
 
-    public Task<Answer<IReadOnlyList<TaskSummary>>> ListTasksAsync(string clusterId, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer<IReadOnlyList<TaskSummary>>>(TasksProblem is { } problem
+    public async Task<Answer<IReadOnlyList<TaskSummary>>> ListTasksAsync(string clusterId, CancellationToken cancellationToken)
+    {
+        await (WhileListingTasks?.Invoke(cancellationToken) ?? Task.CompletedTask);
+        return TasksProblem is { } problem
             ? new Answer<IReadOnlyList<TaskSummary>>.Failed("timeout", problem)
-            : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, null))]));
+            : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, null))]);
+    }
 
     public Task<Answer<string>> GetClusterStateAsync(string clusterId, CancellationToken cancellationToken) => Task.FromResult(State);
 

@@ -59,6 +59,43 @@ public sealed class TaskTrackerTests
     }
 
     [Fact]
+    public async Task RunAsync_TaskSucceedsButNoNodeIsRecognised_KeepsTheMoneyAndNeverBuysThemAgain()
+    {
+        await using var bench = await CycleBench.StartAsync(budgets: [Fleet]);
+        await bench.CycleAsync();
+        bench.Cloud.Finish("T-1", TaskState.Succeeded, NodeStatus.Ready);
+        for (var number = 1; number <= 4; number++)
+            bench.Cloud.Nodes.Add(new InventoryNode($"i-{number}", $"n-{number}", "a-type-that-match-forgot", null, NodeStatus.Ready, bench.Clock.GetUtcNow(), null));
+
+        for (var hour = 0; hour < 12; hour++)
+        {
+            await bench.TrackAsync(TimeSpan.FromMinutes(30));
+            await bench.CycleAsync(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.Single(bench.Cloud.Purchases);
+        Assert.Equal(920, Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default)).Held);
+        Assert.Equal(IntentState.Stuck, Assert.Single(await bench.Ledger.ReadIntentsAsync(10, default)).State);
+    }
+
+    [Fact]
+    public async Task RunAsync_NodesOfAStuckPurchaseAreListedAtLast_SettlesIt()
+    {
+        await using var bench = await CycleBench.StartAsync(budgets: [Fleet]);
+        await bench.CycleAsync();
+        bench.Cloud.Finish("T-1", TaskState.Succeeded, NodeStatus.Ready);
+        await bench.TrackAsync();
+        await bench.TrackAsync(TimeSpan.FromMinutes(30));
+        bench.Cloud.Finish("T-1", TaskState.Succeeded, NodeStatus.Ready, "i-1", "i-2", "i-3", "i-4");
+
+        await bench.TrackAsync();
+
+        var usage = Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default));
+        Assert.Equal((920m, 0m), (usage.Committed, usage.Held));
+        Assert.Equal(IntentState.Fulfilled, Assert.Single(await bench.Ledger.ReadIntentsAsync(10, default)).State);
+    }
+
+    [Fact]
     public async Task RunAsync_TaskCannotBeRead_KeepsItsNodesInFlight()
     {
         await using var bench = await CycleBench.StartAsync();
