@@ -96,7 +96,7 @@ internal sealed class CloudModel(World world) : IScaleOutApi, INodeInventory
         return true;
     }
 
-    private PurchaseOutcome.Rejected Refuse(ScaleOutRequest request)
+    private PurchaseOutcome Refuse(ScaleOutRequest request)
     {
         var reason = world.Dice.Pick(Refusals);
         world.Log.Add(Fault.Refused, $"{reason} {request.ClusterId}");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Simulation;
