@@ -16,7 +16,7 @@ public static class TaskProgress
     /// <param name="group">Its node group.</param>
     /// <param name="inventory">Every node of the cluster; <see langword="null"/> when they could not be listed.</param>
     /// <param name="leases">The leases of the cluster.</param>
-    /// <param name="listingLag">How late the cloud may list a bought node; a task that ended unaccounted isn't settled before.</param>
+    /// <param name="listingIsComplete">Whether the task ended so long ago that the cloud lists all its nodes by now; one that ended unaccounted isn't settled before.</param>
     /// <param name="now">Now.</param>
     public static TaskUpdate Look(
         IntentRecord record,
@@ -24,13 +24,13 @@ public static class TaskProgress
         NodeGroup group,
         NodeInventory? inventory,
         IReadOnlyList<NodeLease> leases,
-        TimeSpan listingLag,
+        bool listingIsComplete,
         DateTimeOffset now)
     {
         var listed = ByInstance(inventory?.Nodes ?? []);
         var bought = Bought(record, task, group, listed.Values, leases);
         var observations = bought.Select(id => Observe(id, listed.GetValueOrDefault(id), now)).ToList();
-        return new TaskUpdate(record.Intent.Id, NextState(record, task, bought.Count, inventory is not null && now >= SentAt(record) + listingLag), task, observations, now);
+        return new TaskUpdate(record.Intent.Id, NextState(record, task, bought.Count, inventory is not null && listingIsComplete), task, observations, now);
     }
 
     /// <summary>What a node listing changes in the leases that are known.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Timelines;
@@ -12,6 +13,7 @@ internal sealed class ClusterMemory
 {
     private readonly Dictionary<(string Group, string Signal), LoadSeries> _series = [];
     private readonly Dictionary<string, StepFunction> _readyNodes = [];
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _endedTasks = [];
 
     /// <summary>Guards the memory: one evaluation at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
@@ -47,4 +49,13 @@ internal sealed class ClusterMemory
         var kept = known.Steps.Where(step => step.From > oldest && step.From < at).Append(new Step(at, ready));
         _readyNodes[group.Name] = StepFunction.From(known.At(oldest) is { } before ? kept.Prepend(new Step(oldest, before)) : kept);
     }
+
+    /// <summary>When a task was first seen to have ended; a new process starts counting anew.</summary>
+    /// <param name="taskId">A task that has ended.</param>
+    /// <param name="now">Now.</param>
+    public DateTimeOffset EndedSince(string taskId, DateTimeOffset now) => _endedTasks.GetOrAdd(taskId, now);
+
+    /// <summary>Forgets a task whose purchase is settled.</summary>
+    /// <param name="taskId">The task.</param>
+    public void Forget(string taskId) => _endedTasks.TryRemove(taskId, out _);
 }

@@ -72,8 +72,13 @@ internal sealed partial class TaskTracker(
             return;
         }
 
-        var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, options.ListingLag, clocks.Now);
+        // A task may run for hours and its last node be listed late: the lag counts from the end, first seen, not from the purchase.
+        var listingIsComplete = task.Value.State is TaskState.Succeeded or TaskState.Failed
+            && runtime.Memory.EndedSince(record.TaskId!, clocks.Now) + options.ListingLag <= clocks.Now;
+        var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, listingIsComplete, clocks.Now);
         await ledger.RecordTaskAsync(update, cancellationToken);
+        if (update.State.IsFinal())
+            runtime.Memory.Forget(record.TaskId!);
         Tell(record, update, snapshot.Leases);
     }
 

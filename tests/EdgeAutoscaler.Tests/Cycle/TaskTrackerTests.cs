@@ -33,7 +33,8 @@ public sealed class TaskTrackerTests
         await bench.CycleAsync();
         bench.Cloud.Finish("T-1", TaskState.Failed, NodeStatus.NotReady, "i-1");
 
-        await bench.TrackAsync(TimeSpan.FromMinutes(16));
+        await bench.TrackAsync();
+        await bench.TrackAsync(TimeSpan.FromMinutes(15));
 
         var usage = Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default));
         Assert.Equal((230m, 0m), (usage.Committed, usage.Held));
@@ -45,9 +46,11 @@ public sealed class TaskTrackerTests
     {
         await using var bench = await CycleBench.StartAsync(budgets: [Fleet]);
         await bench.CycleAsync();
+        bench.Clock.Advance(TimeSpan.FromHours(2));
         bench.Cloud.Finish("T-1", TaskState.Succeeded, NodeStatus.Ready);
 
         await bench.TrackAsync();
+        await bench.TrackAsync(TimeSpan.FromMinutes(14.9));
 
         var usage = Assert.Single(await bench.Ledger.ReadBudgetsAsync([Fleet], bench.Clock.GetUtcNow(), default));
         Assert.Equal(920, usage.Held);
