@@ -38,6 +38,10 @@ internal sealed class FleetPlan
     /// <summary>All budgets there ever were.</summary>
     public IReadOnlyList<Budget> Budgets => _budgets;
 
+    /// <summary>Those of the whole fleet and of the clusters in service.</summary>
+    public IReadOnlyList<Budget> BudgetsInForce =>
+        [.. _budgets.Where(budget => budget.Cluster is null || _clusters.Exists(cluster => cluster.Name == budget.Cluster))];
+
     /// <summary>Takes a cluster out of service that can't buy any more, and puts a new one in its place.</summary>
     public ManagedCluster Replace(ManagedCluster cluster)
     {

@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Simulation;
 /// <summary>Compares, after every step, the witness's book and the cloud's orders with the ledger.</summary>
 internal sealed class LedgerCheck(World world)
 {
-    private const int IntentsRead = 30;
+    private const int IntentsRead = 8;
 
     public async Task RunAsync(ILedgerReader ledger)
     {
@@ -46,7 +46,7 @@ internal sealed class LedgerCheck(World world)
                 throw new InvariantViolation(name, $"{sum} of {budget.Limit} in {budget.FullName} from {window.From}");
         }
 
-        foreach (var usage in await ledger.ReadBudgetsAsync(world.Fleet.Budgets, world.Now, default))
+        foreach (var usage in await ledger.ReadBudgetsAsync(world.Fleet.BudgetsInForce, world.Now, default))
         {
             var sum = spent.GetValueOrDefault((usage.Budget, usage.Window));
             if (usage.Committed + usage.Held < sum)

@@ -17,15 +17,15 @@ internal sealed record Odds
 
     public double Refused { get; init; } = 0.12;
 
-    public double Ambiguous { get; init; } = 0.04;
+    public double Ambiguous { get; init; } = 0.02;
 
-    public double Crash { get; init; } = 0.02;
+    public double Crash { get; init; } = 0.01;
 
-    public double CrashInLedger { get; init; } = 0.004;
+    public double CrashInLedger { get; init; } = 0.003;
 
     public double Paused { get; init; } = 0.04;
 
-    public double TakenOver { get; init; } = 0.02;
+    public double TakenOver { get; init; } = 0.015;
 
     public double PartialTask { get; init; } = 0.12;
 

@@ -26,6 +26,9 @@ internal sealed record Purchase(
     /// <summary>The answer the service has recorded; none: it has none, or lost it.</summary>
     public PurchaseOutcome? Answer { get; set; }
 
+    /// <summary>The nodes that the witness's sums hold by now.</summary>
+    public int NodesCounted { get; set; }
+
     /// <summary>Whether the service knows that nothing was bought.</summary>
     public bool IsOff { get; set; }
 

@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Simulation;
 /// <summary>I10: starting anew changes nothing but the purchases whose end nobody recorded.</summary>
 internal static class Restarts
 {
-    public const int IntentsCompared = 20;
+    private const int IntentsCompared = 12;
     private const string Name = "I10 a restart changes nothing that was settled";
 
     /// <summary>What the ledger knows, as text.</summary>
@@ -26,7 +26,16 @@ internal static class Restarts
             throw new InvariantViolation(Name, $"reopening turned\n{before}\ninto\n{after}");
     }
 
-    public static void CheckEpoch(string cluster, IReadOnlyList<IntentRecord> before, IReadOnlyList<IntentRecord> after)
+    /// <summary>Takes an epoch as a new process does, and looks at what that changes.</summary>
+    public static async Task<long> TakeEpochAsync(ILedger ledger, string cluster, DateTimeOffset now)
+    {
+        var before = await ledger.ReadIntentsAsync(IntentsCompared, default);
+        var epoch = await ledger.TakeEpochAsync(cluster, now, default);
+        CheckEpoch(cluster, before, await ledger.ReadIntentsAsync(IntentsCompared, default));
+        return epoch;
+    }
+
+    private static void CheckEpoch(string cluster, IReadOnlyList<IntentRecord> before, IReadOnlyList<IntentRecord> after)
     {
         var now = after.ToDictionary(record => record.Intent.Id);
         foreach (var old in before.Where(record => now.ContainsKey(record.Intent.Id)))

@@ -63,7 +63,7 @@ internal sealed class Service : IAsyncDisposable
             runtime = new ClusterRuntime
             {
                 Cluster = cluster,
-                Budgets = [.. _world.Fleet.Budgets],
+                Budgets = [.. _world.Fleet.BudgetsInForce.Where(budget => budget.Cluster is null || budget.Cluster == cluster.Name)],
                 Api = _world.Cloud,
                 Inventory = _world.Cloud,
                 LoadSources = ImmutableDictionary<string, ILoadSource>.Empty.Add(FleetPlan.LoadSource, _world.Load),

@@ -11,6 +11,7 @@ internal sealed class Witness
     private readonly Dictionary<string, Purchase> _byIntent = [];
     private readonly Dictionary<string, Purchase> _sending = [];
     private readonly List<Purchase> _purchases = [];
+    private readonly Dictionary<(Budget Budget, TimeInterval Window), decimal> _money = [];
 
     public IReadOnlyList<Purchase> Purchases => _purchases;
 
@@ -56,16 +57,19 @@ internal sealed class Witness
     public Purchase? SendingOf(string cluster) => _sending.GetValueOrDefault(cluster);
 
     /// <summary>What all purchases have cost or may still cost, by budget and window.</summary>
-    public Dictionary<(Budget Budget, TimeInterval Window), decimal> Money(DateTimeOffset now)
+    public IReadOnlyDictionary<(Budget Budget, TimeInterval Window), decimal> Money(DateTimeOffset now)
     {
-        var sums = new Dictionary<(Budget, TimeInterval), decimal>();
         foreach (var purchase in _purchases)
         {
-            var nodes = purchase.NodesToPay(now);
+            var news = purchase.NodesToPay(now) - purchase.NodesCounted;
+            if (news == 0)
+                continue;
+            purchase.NodesCounted += news;
             foreach (var (budget, window, unitAmount) in purchase.Shares)
-                sums[(budget, window)] = sums.GetValueOrDefault((budget, window)) + (unitAmount * nodes);
+                _money[(budget, window)] = _money.GetValueOrDefault((budget, window)) + (unitAmount * news);
         }
-        return sums;
+
+        return _money;
     }
 
     private static ImmutableArray<(Budget Budget, TimeInterval Window, decimal UnitAmount)> Shares(PurchaseIntent intent, IReadOnlyList<Budget> budgets) =>
