@@ -2,7 +2,7 @@ namespace EdgeAutoscaler.Simulation;
 
 public sealed class SimulationTests
 {
-    private const int Days = 4;
+    private const int Days = 2;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
 
@@ -13,14 +13,5 @@ public sealed class SimulationTests
         var report = await Run.PlayAsync(seed, Days);
 
         Assert.True(report.Calls > 0, $"Seed {seed} bought nothing, so it has shown nothing.");
-    }
-
-    [Fact]
-    public async Task Run_SameSeedTwice_HappensAgainToTheBit()
-    {
-        var once = await Run.PlayAsync(77, days: 2);
-        var again = await Run.PlayAsync(77, days: 2);
-
-        Assert.Equal(once.Events, again.Events);
     }
 }
