@@ -6,6 +6,7 @@ namespace EdgeAutoscaler.Simulation;
 internal sealed class Run : IAsyncDisposable
 {
     private const int StepsOfADay = 144;
+    private const int LinesShown = 40;
     private static readonly TimeSpan StepLength = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestInDoubt = TimeSpan.FromHours(12);
     private readonly LedgerDirectory _directory = new();
@@ -47,11 +48,11 @@ internal sealed class Run : IAsyncDisposable
             {
                 await StepAsync();
             }
-            catch (InvariantViolation violation)
+            catch (Exception problem)
             {
                 throw new InvalidOperationException(
-                    $"Seed {_seed}, step {step}, {violation.Message}\nThe last events:\n{string.Join('\n', _world.Log.Lines.TakeLast(40))}",
-                    violation);
+                    $"Seed {_seed}, step {step}, {problem.Message}\nThe last events:\n{string.Join('\n', _world.Log.Lines.TakeLast(LinesShown))}",
+                    problem);
             }
         }
 
