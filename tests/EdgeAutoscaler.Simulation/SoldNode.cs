@@ -1,0 +1,16 @@
+namespace EdgeAutoscaler.Simulation;
+
+/// <summary>One instance that costs money, whatever becomes of it.</summary>
+/// <param name="InstanceId">The instance.</param>
+/// <param name="InstanceType">What was ordered.</param>
+/// <param name="CreatedAt">From when on it exists.</param>
+/// <param name="ListedAt">From when on the node listing shows it.</param>
+/// <param name="ReadyAt">From when on it is Ready; none: never.</param>
+/// <param name="ExpiresAt">When its paid time ends.</param>
+internal sealed record SoldNode(
+    string InstanceId,
+    string InstanceType,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset ListedAt,
+    DateTimeOffset? ReadyAt,
+    DateTimeOffset ExpiresAt);
