@@ -18,6 +18,7 @@ internal sealed class QueryApi : IDisposable
     private readonly ResiliencePipeline<Exchange> _pipeline;
     private readonly SemaphoreSlim _slots = new(MostAtOnce);
     private volatile bool _getOnly;
+    private volatile string? _lastFailure;
 
     public QueryApi(PrometheusOptions options, ILoadSourceObserver observer)
     {
@@ -82,15 +83,15 @@ internal sealed class QueryApi : IDisposable
         }
         catch (TimeoutRejectedException)
         {
-            return Failed(SignalProblem.Timeout, $"No answer within {_options.Timeout.TotalSeconds:0.###} s.");
+            return Remembered(Failed(SignalProblem.Timeout, $"{_options.Address} gave no answer within {_options.Timeout.TotalSeconds:0.###} s."));
         }
         catch (BrokenCircuitException)
         {
-            return Failed(SignalProblem.Unreachable, "The last requests have all failed; the server is left alone for some seconds.");
+            return Failed(SignalProblem.Unreachable, $"{_options.Address} is left alone for some seconds after repeated failures; the last: {_lastFailure ?? "an HTTP error"}");
         }
         catch (HttpRequestException error)
         {
-            return TransportProblem(error.HttpRequestError);
+            return Remembered(TransportProblem(error.HttpRequestError));
         }
     }
 
@@ -128,6 +129,12 @@ internal sealed class QueryApi : IDisposable
             // A connection that is reset rather than closed has ended the answer just as well.
             throw new HttpRequestException(HttpRequestError.ResponseEnded, error.Message, error);
         }
+    }
+
+    private Outcome<Exchange> Remembered(Outcome<Exchange> outcome)
+    {
+        _lastFailure = (outcome as Outcome<Exchange>.Failed)?.Detail;
+        return outcome;
     }
 
     private Outcome<Exchange> TransportProblem(HttpRequestError error) => error switch

@@ -33,6 +33,13 @@ internal static class CronReader
 
     private static string? Problem(string written, TimeZoneInfo zone, out CronExpression cron)
     {
+        if (written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length == 5)
+        {
+            // Adding the seconds isn't enough: crontab counts 1 as Monday, Quartz as Sunday.
+            cron = Midnight;
+            return $"Is in the form of crontab. Must be a Quartz cron expression, seconds first and days by name, {Example}.";
+        }
+
         try
         {
             cron = new CronExpression(written, zone);

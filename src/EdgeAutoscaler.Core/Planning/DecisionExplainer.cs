@@ -44,7 +44,7 @@ public static class DecisionExplainer
         var nodes = decision.Capacity.Nodes;
         var parts = new List<string>();
         if (decision.InventoryProblem is { } problem)
-            parts.Add($"nodes unknown: {problem}");
+            parts.Add($"nodes unknown: {problem.TrimEnd('.')}");
         else
             parts.Add($"have {nodes.Ready} Ready");
         if (nodes.NotReady > 0 && decision.InventoryProblem is null)
@@ -66,7 +66,7 @@ public static class DecisionExplainer
 
     private static string Missing(ScaleDecision decision) => string.Join(
         "; ",
-        decision.Policies.OfType<PolicyVerdict.Silent>().Where(verdict => !verdict.IsSettling).Select(verdict => $"{verdict.Policy} asks for nothing: {verdict.Explanation}"));
+        decision.Policies.OfType<PolicyVerdict.Silent>().Where(verdict => !verdict.IsSettling).Select(verdict => $"{verdict.Policy} asks for nothing: {verdict.Explanation.TrimEnd('.')}"));
 
     private static string Result(ScaleDecision decision)
     {
@@ -90,5 +90,5 @@ public static class DecisionExplainer
     }
 
     private static string Reasons(IEnumerable<AppliedLimit> binding) =>
-        string.Join(" and ", binding.Select(limit => $"{limit.Limit}: {limit.Reason}"));
+        string.Join(" and ", binding.Select(limit => $"{limit.Limit}: {limit.Reason?.TrimEnd('.')}"));
 }

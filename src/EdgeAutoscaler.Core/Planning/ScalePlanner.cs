@@ -41,7 +41,8 @@ public sealed class ScalePlanner(LimitChain limits)
             Demand = claimed.Demand,
             Capacity = capacity,
             Desired = DesiredOf(input, claimed.Demand, capacity, candidates),
-            Shortfall = shortfall,
+            // Nodes that can't be counted aren't short; the limit on stale listings holds everything back anyway.
+            Shortfall = input.Inventory is null ? 0 : shortfall,
             Candidates = candidates,
             InventoryProblem = input.Inventory is null ? input.InventoryProblem ?? "not read yet" : null,
         };

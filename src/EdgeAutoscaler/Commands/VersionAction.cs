@@ -9,7 +9,9 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 {
     /// <summary>The version with the commit it was built from, for example <c>0.1.0+9191cf0</c>.</summary>
     public static string Version { get; } =
-        typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+        typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion is { } version
+            ? version[..Math.Min(version.Length, version.IndexOf('+', StringComparison.Ordinal) is >= 0 and var plus ? plus + 8 : version.Length)]
+            : "unknown";
 
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;

@@ -31,7 +31,7 @@ internal sealed partial class CycleRunner(
         {
             var evaluation = await cycle.RunAsync(fleet[cluster], stopping);
             foreach (var problem in evaluation.Problems)
-                LogProblem(cluster, problem);
+                LogProblem(cluster, problem.TrimEnd('.'));
             return (evaluation.Problems.IsEmpty ? CycleResult.Completed : CycleResult.Degraded, evaluation.SafeToScale);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

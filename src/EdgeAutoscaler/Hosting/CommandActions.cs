@@ -22,9 +22,8 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
             return Refuse(opening);
         await using var ledger = opened.Ledger;
         var console = CommandConsole.Create(output);
-        if (loaded.Demo is not null)
-            DemoBanner.Show(console, loaded.Settings.Listen);
-        return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, console), error, cancellationToken);
+        Action started = loaded.Demo is null ? () => { } : () => DemoBanner.Show(console, loaded.Settings.Listen);
+        return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, console), started, error, cancellationToken);
     }
 
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
@@ -35,7 +34,7 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
         if (answer is not ServiceAnswer<IReadOnlyList<ClusterStatus>>.NotRunning)
             return Show(answer, options, new JsonOutput(output).Write, new PlanRenderer(CommandConsole.Create(output)).Render);
 
-        return await WithoutServiceAsync(options, async world => Show(
+        return await WithoutServiceAsync(options, async world => RefuseWithoutLedger(world) ?? Show(
             new ServiceAnswer<IReadOnlyList<ClusterStatus>>.Answered(await world.Planner.PlanAsync(cancellationToken)),
             options,
             new JsonOutput(output).Write,
@@ -51,7 +50,7 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
             return Show(answer, options, new JsonOutput(output).Write, new StatusRenderer(CommandConsole.Create(output)).Render);
 
         error.WriteLine($"The service doesn't answer at {loaded.Settings.Listen}; this is what its ledger says.");
-        return await WithoutServiceAsync(options, async world => Show(
+        return await WithoutServiceAsync(options, async world => RefuseWithoutLedger(world) ?? Show(
             new ServiceAnswer<FleetStatus>.Answered(await world.Status.ReadAsync(cancellationToken)),
             options,
             new JsonOutput(output).Write,
@@ -111,6 +110,14 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
             default:
                 throw new InvalidOperationException("Unknown answer.");
         }
+    }
+
+    private int? RefuseWithoutLedger(ReadOnlyWorld world)
+    {
+        if (world.LedgerTrouble is not { } trouble)
+            return null;
+        error.WriteLine(trouble);
+        return ExitCodes.Failed;
     }
 
     private int Refuse(LedgerOpening<SqlLedger> opening)

@@ -2,6 +2,7 @@ using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Status;
 
@@ -24,6 +25,12 @@ internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> pr
         var state = await runtime.Api.GetClusterStateAsync(id, cancellationToken);
         var nodes = await runtime.Inventory.ListNodesAsync(id, cancellationToken);
         var tasks = await runtime.Api.ListTasksAsync(id, cancellationToken);
+        if (state is Answer<string>.Failed { Reason: var reason } && nodes is Answer<NodeInventory>.Failed && tasks is Answer<IReadOnlyList<TaskSummary>>.Failed && !IsAnswer(reason))
+        {
+            // Nothing got through: one line says it all.
+            return [LineOf($"{name}: the cloud's API", state, _ => null, word => word), .. await SignalLinesAsync(runtime, cancellationToken)];
+        }
+
         return
         [
             LineOf($"{name}: cluster state (DescribeClusterDetail)", state, word => word == "running" ? null : $"the cluster is {word}; nothing is bought until it is running", word => word),
@@ -33,6 +40,9 @@ internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> pr
             .. await SignalLinesAsync(runtime, cancellationToken),
         ];
     }
+
+    /// <summary>Whether the cloud itself gave the reason: its codes have capitals, ours don't.</summary>
+    private static bool IsAnswer(string reason) => reason.Any(char.IsAsciiLetterUpper) || reason.StartsWith("http_", StringComparison.Ordinal);
 
     private static CheckLine LineOf<T>(string subject, Answer<T> answer, Func<T, string?> warn, Func<T, string> tell) => answer switch
     {

@@ -13,11 +13,12 @@ internal abstract record LoadedSettings
     }
 
     /// <summary>Everything is valid.</summary>
+    /// <param name="Path">The file they were read from.</param>
     /// <param name="Settings">The settings.</param>
     /// <param name="Configuration">The configuration they were read from.</param>
     /// <param name="Clocks">The clocks.</param>
     /// <param name="Demo">The simulated cloud, in the demo only; the caller disposes of it.</param>
-    public sealed record Valid(AutoscalerSettings Settings, IConfigurationRoot Configuration, Clocks Clocks, DemoCloud? Demo) : LoadedSettings, IAsyncDisposable
+    public sealed record Valid(string Path, AutoscalerSettings Settings, IConfigurationRoot Configuration, Clocks Clocks, DemoCloud? Demo) : LoadedSettings, IAsyncDisposable
     {
         public ValueTask DisposeAsync() => Demo?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

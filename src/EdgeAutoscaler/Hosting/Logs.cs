@@ -14,6 +14,8 @@ internal static class Logs
         logging.ClearProviders().SetMinimumLevel(LogLevel.Information);
         foreach (var category in Chatty)
             logging.AddFilter(category, LogLevel.Warning);
+        // Why the host could not start is said in one line at the end; its own three stack traces would bury it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (loaded.Demo is not null)
             logging.AddFilter("EdgeAutoscaler", LogLevel.Warning);

@@ -27,6 +27,9 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
         _connections = new FleetConnections(loaded, NullApiObserver.Instance, new NullLoadSourceObserver(), NullLoggerFactory.Instance);
     }
 
+    /// <summary>Why the ledger can't be read although there is one; <see langword="null"/> when it can or the service has never run.</summary>
+    public string? LedgerTrouble => _ledgerLine.Outcome == CheckOutcome.Failed ? _ledgerLine.Detail : null;
+
     /// <summary>Evaluates without buying.</summary>
     public IPlanSource Planner => new FleetPlanner(
         _connections.Fleet,
@@ -44,7 +47,7 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     /// <summary>Tries everything a purchase needs except the purchase.</summary>
     public ICheckSource Check => new FleetCheck(
         _connections.Fleet,
-        [new CheckLine("configuration", CheckOutcome.Ok, "every rule holds"), _ledgerLine, .. SecretFiles.Check(_loaded.Settings)]);
+        [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. SecretFiles.Check(_loaded.Settings)]);
 
     /// <summary>Opens the ledger for reading, or an empty one where the service has never run.</summary>
     /// <param name="loaded">The settings.</param>

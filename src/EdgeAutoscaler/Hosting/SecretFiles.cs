@@ -20,14 +20,17 @@ internal static class SecretFiles
             .Where(file => file.Item2 is not null)
             .Select(file => Check(file.Item1, file.Item2!));
 
+    private static bool IsOpenToOthers(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & UnixFileMode.OtherRead) != 0;
+
     private static CheckLine Check(string subject, string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.Length > 0
-                ? new CheckLine(subject, CheckOutcome.Ok, path)
-                : new CheckLine(subject, CheckOutcome.Failed, $"{path} is empty");
+            return stream.Length == 0 ? new CheckLine(subject, CheckOutcome.Failed, $"{path} is empty")
+                : IsOpenToOthers(path) ? new CheckLine(subject, CheckOutcome.Warning, $"{path} can be read by others; chmod 600 it")
+                : new CheckLine(subject, CheckOutcome.Ok, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -86,7 +86,7 @@ internal static class ServiceHost
             provider.GetRequiredService<StatusBoard>(),
             provider.GetRequiredService<MetricsObserver>(),
             provider.GetRequiredService<LogObserver>(),
-            .. loaded.Demo is null ? Array.Empty<ICycleObserver>() : [new ConsoleObserver(new DecisionConsole(console, loaded.Clocks.Service))],
+            .. loaded.Demo is null ? Array.Empty<ICycleObserver>() : [new ConsoleObserver(new DecisionConsole(console, loaded.Clocks.Service, loaded.Settings.TimeZone))],
         ]));
     }
 }

@@ -5,20 +5,22 @@ internal static class ServiceRun
 {
     /// <summary>Runs until the service is told to stop or breaks.</summary>
     /// <param name="app">The service; disposed of at the end.</param>
+    /// <param name="started">Called once it listens.</param>
     /// <param name="error">Standard error.</param>
     /// <param name="cancellationToken">Tells it to stop.</param>
     /// <returns>The exit code: a background service that broke is a failure even though the host then stops in good order.</returns>
-    public static async Task<int> ToTheEndAsync(WebApplication app, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> ToTheEndAsync(WebApplication app, Action started, TextWriter error, CancellationToken cancellationToken)
     {
         var background = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         try
         {
             await app.StartAsync(cancellationToken);
+            started();
             await app.WaitForShutdownAsync(cancellationToken);
         }
         catch (IOException exception)
         {
-            error.WriteLine($"The service can't listen: {exception.Message}");
+            error.WriteLine($"The service can't listen: {exception.Message} Stop the other service, or set Autoscaler:Listen to another port.");
             return Commands.ExitCodes.Failed;
         }
         finally
@@ -26,6 +28,9 @@ internal static class ServiceRun
             await app.DisposeAsync();
         }
 
-        return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
+        var broken = background.FindAll(service => service.ExecuteTask is { IsFaulted: true });
+        foreach (var service in broken)
+            error.WriteLine($"{service.GetType().Name} ended the service: {service.ExecuteTask!.Exception!.InnerException!.Message}");
+        return broken.Count > 0 ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
     }
 }

@@ -23,7 +23,7 @@ internal static class SettingsLoader
             return new LoadedSettings.Invalid(path, [.. invalid.Errors.Select(Of)]);
         var settings = ((SettingsResult.Valid)first).Settings;
         if (settings.Mode != ServiceMode.Demo || !startsDemo)
-            return new LoadedSettings.Valid(settings, configuration, Clocks.Real, null);
+            return new LoadedSettings.Valid(path, settings, configuration, Clocks.Real, null);
 
         var strangers = settings.Clusters.Select(cluster => cluster.Cluster.ClusterId).Except(DemoCloud.ClusterIds).ToList();
         return strangers.Count > 0
@@ -39,7 +39,7 @@ internal static class SettingsLoader
         switch (SettingsReader.Read(merged))
         {
             case SettingsResult.Valid valid:
-                return new LoadedSettings.Valid(valid.Settings, merged, new Clocks(demo.Clock, TimeProvider.System, DemoCloud.Speed), demo);
+                return new LoadedSettings.Valid(path, valid.Settings, merged, new Clocks(demo.Clock, TimeProvider.System, DemoCloud.Speed), demo);
             case SettingsResult.Invalid invalid:
                 await demo.DisposeAsync();
                 return new LoadedSettings.Invalid(path, [.. invalid.Errors.Select(Of)]);

@@ -96,7 +96,10 @@ internal sealed class AutoscalerMetrics
     {
         if (!_scope.Has(decision.Group.Cluster, decision.Group.Name))
             return;
-        _groups.Decided(decision.Group, decision.Capacity.Nodes, decision.Desired, decision.Shortfall);
+        if (decision.InventoryProblem is null)
+            _groups.Decided(decision.Group, decision.Capacity.Nodes, decision.Desired, decision.Shortfall);
+        else
+            _groups.Unlisted(decision.Group, decision.Desired);
         _decisions.Decided(decision);
     }
 

@@ -57,6 +57,18 @@ internal sealed class GroupMetrics
         SetBounds(group);
     }
 
+    /// <summary>The nodes of a group could not be listed: their series disappear rather than stay at an old number.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="desired">Nodes needed.</param>
+    public void Unlisted(NodeGroup group, int desired)
+    {
+        foreach (var (state, _) in ByState(default))
+            _nodes.RemoveLabelled(group.Cluster, group.Name, state);
+        _shortfall.RemoveLabelled(group.Cluster, group.Name);
+        _desired.WithLabels(group.Cluster, group.Name).Set(desired);
+        SetBounds(group);
+    }
+
     private static (string State, int Count)[] ByState(GroupNodes nodes) =>
     [
         ("ready", nodes.Ready),

@@ -16,6 +16,7 @@ namespace EdgeAutoscaler.Adapters.AckEdge.Resilience;
 internal sealed class ReadChannel : IDisposable
 {
     private readonly Uri _endpoint;
+    private volatile string? _lastFailure;
     private readonly ICredentialProvider _credentials;
     private readonly HttpMessageInvoker _invoker;
 
@@ -56,11 +57,13 @@ internal sealed class ReadChannel : IDisposable
         {
             using var response = await _invoker.SendAsync(request, cancellationToken);
             var body = JsonBody.TryParse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-            return Read(operation, response.StatusCode, body, credential);
+            var answer = Read(operation, response.StatusCode, body, credential);
+            _lastFailure = (answer as Answer<JsonElement>.Failed)?.Detail ?? _lastFailure;
+            return answer;
         }
         catch (BrokenCircuitException)
         {
-            return Failed("circuit_open", $"{operation} is paused after repeated failures.");
+            return Failed("circuit_open", $"{operation} is paused for some seconds after repeated failures; the last: {_lastFailure ?? "unknown"}");
         }
         catch (RateLimiterRejectedException)
         {
@@ -69,7 +72,8 @@ internal sealed class ReadChannel : IDisposable
         catch (Exception e) when (TransportFault.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             var fault = TransportFault.Of(e, cancellationToken);
-            return Failed(fault, $"{operation} got no answer from {_endpoint.Authority} ({fault}).");
+            _lastFailure = $"{operation} got no answer from {_endpoint.Authority} ({fault}).";
+            return Failed(fault, _lastFailure);
         }
     }
 
