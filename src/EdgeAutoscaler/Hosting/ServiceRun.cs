@@ -21,11 +21,17 @@ internal static class ServiceRun
             error.WriteLine($"The service can't listen: {exception.Message}");
             return Commands.ExitCodes.Failed;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || background.Exists(IsBroken))
+        {
+            // Stopped while it was still starting: by the caller, or by a part that broke and decides the exit code.
+        }
         finally
         {
             await app.DisposeAsync();
         }
 
-        return background.Exists(service => service.ExecuteTask is { IsFaulted: true }) ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
+        return background.Exists(IsBroken) ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
     }
+
+    private static bool IsBroken(BackgroundService service) => service.ExecuteTask is { IsFaulted: true };
 }
