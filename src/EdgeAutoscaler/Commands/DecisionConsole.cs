@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Commands;
 /// <summary>Tells a running service's decisions and purchases live, one line each, and only what changed.</summary>
 /// <param name="console">The console.</param>
 /// <param name="clock">The service's clock; in the demo it runs fast.</param>
-/// <param name="zone">Time zone that people read times in; default UTC.</param>
+/// <param name="zone">Time zone that people read times in; by default each time's own.</param>
 internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock, TimeZoneInfo? zone = null)
 {
     private readonly Lock _telling = new();
@@ -66,7 +66,7 @@ internal sealed class DecisionConsole(IAnsiConsole console, TimeProvider clock, 
             .Append($"{ReadableText.Words(word),-9}", Styles.Of(tone))
             .Append(CommandConsole.Clean($"  {subject}  {story}"));
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        var local = TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc);
+        var local = zone is null ? at : TimeZoneInfo.ConvertTime(at, zone);
         grid.AddRow(ConsoleText.Styled(new ReadableTime(local).Stamp(local), Styles.Soft), line);
         lock (_telling)
             console.Write(grid);

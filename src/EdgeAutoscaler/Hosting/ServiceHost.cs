@@ -15,8 +15,6 @@ namespace EdgeAutoscaler.Hosting;
 /// <summary>Puts the service together.</summary>
 internal static class ServiceHost
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(40);
-
     /// <summary>Builds the service; the caller runs and disposes of it.</summary>
     /// <param name="loaded">The settings.</param>
     /// <param name="ledger">The open ledger; the caller disposes of it after the service.</param>
@@ -30,7 +28,7 @@ internal static class ServiceHost
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         Logs.Add(builder.Logging, builder.Configuration, loaded);
         builder.Services.AddSystemd();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = StopTimeout);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = CycleSettings.StopTimeout(settings));
 
         AddService(builder.Services, loaded, ledger, console);
         WebEndpoints.AddServices(builder.Services, new WebOptions(settings.ApiTokenFile, settings.Listen.IsLoopback));

@@ -23,14 +23,20 @@ internal static class ServiceRun
             error.WriteLine($"The service can't listen: {exception.Message} Stop the other service, or set Autoscaler:Listen to another port.");
             return Commands.ExitCodes.Failed;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || background.Exists(IsBroken))
+        {
+            // Stopped while it was still starting: by the caller, or by a part that broke and decides the exit code.
+        }
         finally
         {
             await app.DisposeAsync();
         }
 
-        var broken = background.FindAll(service => service.ExecuteTask is { IsFaulted: true });
+        var broken = background.FindAll(IsBroken);
         foreach (var service in broken)
             error.WriteLine($"{service.GetType().Name} ended the service: {service.ExecuteTask!.Exception!.InnerException!.Message}");
         return broken.Count > 0 ? Commands.ExitCodes.Failed : Commands.ExitCodes.Done;
     }
+
+    private static bool IsBroken(BackgroundService service) => service.ExecuteTask is { IsFaulted: true };
 }

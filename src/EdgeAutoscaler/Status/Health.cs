@@ -3,7 +3,7 @@ using EdgeAutoscaler.Cycle;
 namespace EdgeAutoscaler.Status;
 
 /// <summary>
-/// Live: the loop turns. Ready: every cluster's last cycle is recent and did its work.
+/// Live: the loop of every cluster turns. Ready: every cluster's last cycle is recent and did its work.
 /// </summary>
 /// <param name="fleet">The clusters.</param>
 /// <param name="board">The newest cycles.</param>
@@ -13,16 +13,13 @@ internal sealed class Health(ManagedFleet fleet, StatusBoard board, CycleOptions
 {
     private readonly DateTimeOffset _startedAt = clocks.Wall.GetUtcNow();
 
-    /// <summary>Time without the end of any cycle after which the loop counts as dead.</summary>
+    /// <summary>Time without the end of a cycle of a cluster after which its loop counts as dead.</summary>
     public TimeSpan Deadline => 10 * clocks.OnWall(options.EvaluationInterval) + 2 * options.ReadDeadline + TimeSpan.FromMinutes(1);
 
     public HealthAnswer Live()
     {
-        var newest = fleet.Clusters.Select(runtime => board.Cycle(runtime.Cluster.Name)?.At).Max() ?? _startedAt;
-        var age = clocks.Wall.GetUtcNow() - newest;
-        return age <= Deadline
-            ? new HealthAnswer(true, [])
-            : new HealthAnswer(false, [$"no cycle has ended for {age:g}, the limit is {Deadline:g}"]);
+        var reasons = fleet.Clusters.Select(runtime => Dead(runtime.Cluster.Name)).OfType<string>().ToList();
+        return new HealthAnswer(reasons.Count == 0, reasons);
     }
 
     public HealthAnswer Ready()
@@ -32,11 +29,20 @@ internal sealed class Health(ManagedFleet fleet, StatusBoard board, CycleOptions
         return new HealthAnswer(reasons.Count == 0, reasons);
     }
 
+    private string? Dead(string cluster)
+    {
+        var age = Age(board.Cycle(cluster)?.At ?? _startedAt);
+        return age <= Deadline ? null : $"{cluster}: no cycle has ended for {age:g}, the limit is {Deadline:g}";
+    }
+
+    // A clock that was set back stops the schedules until it has caught up: an end in the future is as bad as one long ago.
+    private TimeSpan Age(DateTimeOffset endedAt) => (clocks.Wall.GetUtcNow() - endedAt).Duration();
+
     private string? NotReady(string cluster)
     {
         if (board.Cycle(cluster) is not { } last)
             return $"{cluster}: no cycle yet";
-        var age = clocks.Wall.GetUtcNow() - last.At;
+        var age = Age(last.At);
         if (age > 3 * clocks.OnWall(options.EvaluationInterval) + options.ReadDeadline)
             return $"{cluster}: the last cycle ended {age:g} ago";
         return last.Result is CycleResult.Failed or CycleResult.TimedOut ? $"{cluster}: the last cycle {Words.Of(last.Result)}" : null;

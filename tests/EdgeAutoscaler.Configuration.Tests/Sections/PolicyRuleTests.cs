@@ -22,7 +22,7 @@ public sealed class PolicyRuleTests
     [InlineData("1:Steps:0:Add", "null", "Is missing")]
     [InlineData("2:Signal", "\"cpu\"", "A policy of type Schedule takes Type, Cron, Duration, TimeZone, Nodes")]
     [InlineData("2:Cron", "null", "Is missing")]
-    [InlineData("2:Cron", "\"0 18 * * *\"", "6 or 7 fields")]
+    [InlineData("2:Cron", "\"0 18 * * *\"", "crontab")]
     [InlineData("2:Cron", "\"0 0 25 ? * MON\"", "Hour values must be between 0 and 23")]
     [InlineData("2:Cron", "\"* * * ? * MON\"", "more than once a minute")]
     [InlineData("2:Cron", "\"0,30 0 18 ? * MON\"", "more than once a minute")]

@@ -54,7 +54,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public void Live_AnyClusterTurns_IsLiveUntilTheDeadline()
+    public void Live_EveryClusterTurns_IsLiveUntilTheDeadline()
     {
         _clock.Advance(_health.Deadline);
         Assert.True(_health.Live().Ok);
@@ -63,6 +63,8 @@ public sealed class HealthTests
         Assert.False(_health.Live().Ok);
 
         Ended("shanghai", CycleResult.Failed);
+        Assert.False(_health.Live().Ok);
+        Ended("beijing", CycleResult.Failed);
         Assert.True(_health.Live().Ok);
     }
 
