@@ -130,6 +130,12 @@ public sealed class LiveModeTests
         Assert.True(world.Cloud.Purchases.Count <= 1, "bought twice");
         Assert.Equal(0, await second.MetricAsync("edge_autoscaler_safe_to_scale"));
         Assert.Equal(920, await second.MetricAsync("edge_autoscaler_budget_held"));
+
+        await second.StopAsync();
+        var renamed = world.Configuration(settings => settings["Clusters"]![0]!["NodeGroups"]![0]!["Name"] = "renamed");
+        var (exitCode, _, error) = await ServiceProcess.RunAsync(["run", "--config", renamed], world.Environment);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("beijing/transcode: purchase", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,15 +57,18 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
         LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
         var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.SendFuse, CancellationToken.None);
         var state = await RecordAsync(id, outcome);
-        return outcome switch
-        {
-            PurchaseOutcome.Accepted accepted when state == IntentState.Accepted => Report(PurchaseResult.Accepted, "", accepted.TaskId),
-            PurchaseOutcome.Accepted accepted => Report(PurchaseResult.Ambiguous, $"task {accepted.TaskId} belongs to another purchase; the purchase is {state}"),
-            PurchaseOutcome.Rejected rejected => Report(PurchaseResult.Rejected, $"{rejected.Reason} ({rejected.Code}): {rejected.Detail}"),
-            PurchaseOutcome.Ambiguous ambiguous => Report(PurchaseResult.Ambiguous, $"{ambiguous.Code}: {ambiguous.Detail}"),
-            _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
-        };
+        var (result, detail) = ResultOf(outcome, state);
+        return Report(result, detail, (outcome as PurchaseOutcome.Accepted)?.TaskId);
     }
+
+    private static (PurchaseResult Result, string Detail) ResultOf(PurchaseOutcome outcome, IntentState state) => outcome switch
+    {
+        PurchaseOutcome.Accepted when state == IntentState.Accepted => (PurchaseResult.Accepted, ""),
+        PurchaseOutcome.Accepted accepted => (PurchaseResult.Ambiguous, $"task {accepted.TaskId} belongs to another purchase; the purchase is {state}"),
+        PurchaseOutcome.Rejected rejected => (PurchaseResult.Rejected, $"{rejected.Reason} ({rejected.Code}): {rejected.Detail}"),
+        PurchaseOutcome.Ambiguous ambiguous => (PurchaseResult.Ambiguous, $"{ambiguous.Code}: {ambiguous.Detail}"),
+        _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+    };
 
     private async Task<IntentState> RecordAsync(string id, PurchaseOutcome outcome)
     {

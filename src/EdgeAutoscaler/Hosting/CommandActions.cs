@@ -21,6 +21,8 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
         if (opening is not LedgerOpening<SqlLedger>.Opened opened)
             return Refuse(opening);
         await using var ledger = opened.Ledger;
+        if (await OpenPurchases.WithoutGroupAsync(ledger, loaded.Settings, cancellationToken) is { Count: > 0 } strays)
+            return RefuseStrays(strays);
         var console = CommandConsole.Create(output);
         Action started = loaded.Demo is null ? () => { } : () => DemoBanner.Show(console, loaded.Settings.Listen);
         return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, console), started, error, cancellationToken);
@@ -110,6 +112,15 @@ internal sealed class CommandActions(TextWriter output, TextWriter error) : ICom
             default:
                 throw new InvalidOperationException("Unknown answer.");
         }
+    }
+
+    private int RefuseStrays(IReadOnlyList<string> strays)
+    {
+        error.WriteLine("The ledger holds open purchases of groups that the configuration no longer has. Their nodes and their money would be forgotten, and bought again:");
+        foreach (var stray in strays)
+            error.WriteLine($"  {stray}");
+        error.WriteLine("Put the groups back, by the same cluster and group names, until their purchases have settled. Nothing was started and nothing was bought.");
+        return ExitCodes.WrongUsage;
     }
 
     private int? RefuseWithoutLedger(ReadOnlyWorld world)
