@@ -26,11 +26,11 @@ internal static class ConsoleText
     /// <param name="tone">The tone.</param>
     public static Text Word(string word, Tone tone) => Toned(ReadableText.Words(word), tone);
 
-    /// <summary>A count; a zero steps back.</summary>
-    /// <param name="count">The count.</param>
+    /// <summary>A count; a zero steps back, an unknown count is a dash.</summary>
+    /// <param name="count">The count; <see langword="null"/> when it isn't known.</param>
     /// <param name="tone">The tone when it isn't zero.</param>
-    public static Text Count(int count, Tone tone = Tone.Neutral) =>
-        Styled(count.ToString(CultureInfo.InvariantCulture), count == 0 ? Styles.Soft : Styles.Of(tone));
+    public static Text Count(int? count, Tone tone = Tone.Neutral) =>
+        Styled(count?.ToString(CultureInfo.InvariantCulture) ?? "–", count is null or 0 ? Styles.Soft : Styles.Of(tone));
 
     /// <summary>An amount of money.</summary>
     /// <param name="amount">The amount.</param>

@@ -27,11 +27,11 @@ public sealed record GroupStatus
     /// <summary>Most nodes allowed.</summary>
     public required int MaxNodes { get; init; }
 
-    /// <summary>Nodes that take work.</summary>
-    public required int Ready { get; init; }
+    /// <summary>Nodes that take work; <see langword="null"/> when the nodes could not be listed.</summary>
+    public required int? Ready { get; init; }
 
-    /// <summary>Paid nodes that don't take work.</summary>
-    public required int NotReady { get; init; }
+    /// <summary>Paid nodes that don't take work; <see langword="null"/> when the nodes could not be listed.</summary>
+    public required int? NotReady { get; init; }
 
     /// <summary>Bought nodes that aren't listed yet.</summary>
     public required int InFlight { get; init; }
@@ -39,8 +39,8 @@ public sealed record GroupStatus
     /// <summary>Nodes of purchases that may or may not have happened.</summary>
     public required int Ambiguous { get; init; }
 
-    /// <summary>Nodes whose lease ends within seven days.</summary>
-    public required int Expiring { get; init; }
+    /// <summary>Nodes whose lease ends within seven days; <see langword="null"/> when the nodes could not be listed.</summary>
+    public required int? Expiring { get; init; }
 
     /// <summary>Earliest end of a lease.</summary>
     public DateTimeOffset? NextExpiry { get; init; }

@@ -12,6 +12,7 @@ internal static class GroupStatuses
     public static GroupStatus Of(GroupEvaluation evaluation)
     {
         var (decision, nodes) = (evaluation.Decision, evaluation.Decision.Capacity.Nodes);
+        var listed = decision.InventoryProblem is null;
         return new GroupStatus
         {
             Name = decision.Group.Name,
@@ -22,11 +23,11 @@ internal static class GroupStatuses
             Shortfall = decision.Shortfall,
             MinNodes = decision.Group.MinNodes,
             MaxNodes = decision.Group.MaxNodes,
-            Ready = nodes.Ready,
-            NotReady = nodes.NotReady,
+            Ready = listed ? nodes.Ready : null,
+            NotReady = listed ? nodes.NotReady : null,
             InFlight = nodes.InFlight,
             Ambiguous = nodes.Ambiguous,
-            Expiring = nodes.Expiring,
+            Expiring = listed ? nodes.Expiring : null,
             NextExpiry = nodes.NextExpiry,
             Signals = [.. evaluation.Signals.Select(Of)],
             Policies = [.. decision.Policies.Select(Of)],

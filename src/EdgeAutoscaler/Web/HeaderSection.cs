@@ -28,11 +28,11 @@ internal static class HeaderSection
         var groups = fleet.Clusters.SelectMany(cluster => cluster.Groups).ToList();
         return Html.Of($"""
             <dl class="glance">
-            {Fact("Ready", groups.Sum(group => group.Ready), Tone.Neutral)}
-            {Fact("Not ready", groups.Sum(group => group.NotReady), Tone.Warning)}
+            {Fact("Ready", groups.Sum(group => group.Ready ?? 0), Tone.Neutral)}
+            {Fact("Not ready", groups.Sum(group => group.NotReady ?? 0), Tone.Warning)}
             {Fact("In flight", groups.Sum(group => group.InFlight), Tone.Busy)}
             {Fact("Ambiguous", groups.Sum(group => group.Ambiguous), Tone.Bad)}
-            {Fact("Expiring", groups.Sum(group => group.Expiring), Tone.Warning)}
+            {Fact("Expiring", groups.Sum(group => group.Expiring ?? 0), Tone.Warning)}
             {Fact("Short", groups.Sum(group => group.Shortfall), Tone.Bad)}
             </dl>
             """);

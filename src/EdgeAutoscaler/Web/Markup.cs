@@ -16,11 +16,12 @@ internal static class Markup
     public static Html Badge(string word, Tone tone) =>
         Html.Of($"""<span class="badge {Class(tone)}">{ReadableText.Words(word)}</span>""");
 
-    /// <summary>A count as a table cell; a zero steps back.</summary>
-    /// <param name="count">The count.</param>
+    /// <summary>A count as a table cell; a zero steps back, an unknown count is a dash.</summary>
+    /// <param name="count">The count; <see langword="null"/> when it isn't known.</param>
     /// <param name="tone">The tone when it isn't zero.</param>
-    public static Html Count(int count, Tone tone = Tone.Neutral) =>
-        Html.Of($"""<td class="number {(count == 0 ? "zero" : Class(tone))}">{count}</td>""");
+    public static Html Count(int? count, Tone tone = Tone.Neutral) => count is { } known
+        ? Html.Of($"""<td class="number {(known == 0 ? "zero" : Class(tone))}">{known}</td>""")
+        : Html.Of($"""<td class="number zero" title="unknown">–</td>""");
 
     /// <summary>An amount of money as a table cell.</summary>
     /// <param name="amount">The amount.</param>
