@@ -20,6 +20,15 @@ public sealed class WallTests
     }
 
     [Fact]
+    public void Backtest_KnowsCoreAndConfigurationOnly()
+    {
+        var project = Source.Read("src/EdgeAutoscaler.Backtest/EdgeAutoscaler.Backtest.csproj");
+        var references = project.Split("<ProjectReference Include=\"").Skip(1).Select(rest => Path.GetFileNameWithoutExtension(rest.Split('"')[0]));
+
+        Assert.Equal(["EdgeAutoscaler.Configuration", "EdgeAutoscaler.Core"], references.Order());
+    }
+
+    [Fact]
     public void Core_ReferencesNoPackage()
     {
         var references = House.Load("EdgeAutoscaler.Core").GetReferencedAssemblies().Select(reference => reference.Name!);
