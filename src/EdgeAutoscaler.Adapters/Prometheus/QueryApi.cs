@@ -15,10 +15,12 @@ internal sealed class QueryApi : IDisposable
     private readonly ILoadSourceObserver _observer;
     private readonly Credentials _credentials;
     private readonly HttpClient _http;
+    private const string LeftAlone = "The last requests have all failed; the server is left alone for some seconds.";
+
     private readonly ResiliencePipeline<Exchange> _pipeline;
     private readonly SemaphoreSlim _slots = new(MostAtOnce);
     private volatile bool _getOnly;
-    private volatile string? _lastFailure;
+    private volatile Outcome<IReadOnlyList<Series>>.Failed? _lastFailure;
 
     public QueryApi(PrometheusOptions options, ILoadSourceObserver observer)
     {
@@ -42,7 +44,8 @@ internal sealed class QueryApi : IDisposable
             var form = QueryForm.Parameters(query, time, _options.Timeout);
             var answer = await credentials.ThenAsync(
                 header => ObservedAsync(new ApiRequest(Address(QueryForm.Endpoint(time)), form, header), cancellationToken));
-            return answer.Then(exchange => ResponseReader.Read(exchange, ofRange: time is QueryTime.Range));
+            var outcome = answer.Then(exchange => ResponseReader.Read(exchange, ofRange: time is QueryTime.Range));
+            return outcome is Outcome<IReadOnlyList<Series>>.Failed failed ? Explained(failed) : outcome;
         }
         finally
         {
@@ -83,15 +86,15 @@ internal sealed class QueryApi : IDisposable
         }
         catch (TimeoutRejectedException)
         {
-            return Remembered(Failed(SignalProblem.Timeout, $"{_options.Address} gave no answer within {_options.Timeout.TotalSeconds:0.###} s."));
+            return Failed(SignalProblem.Timeout, $"{_options.Address} gave no answer within {_options.Timeout.TotalSeconds:0.###} s.");
         }
         catch (BrokenCircuitException)
         {
-            return Failed(SignalProblem.Unreachable, $"{_options.Address} is left alone for some seconds after repeated failures; the last: {_lastFailure ?? "an HTTP error"}");
+            return Failed(SignalProblem.Unreachable, LeftAlone);
         }
         catch (HttpRequestException error)
         {
-            return Remembered(TransportProblem(error.HttpRequestError));
+            return TransportProblem(error.HttpRequestError);
         }
     }
 
@@ -131,10 +134,20 @@ internal sealed class QueryApi : IDisposable
         }
     }
 
-    private Outcome<Exchange> Remembered(Outcome<Exchange> outcome)
+    /// <summary>While the server is left alone, what it failed with before is still what is wrong.</summary>
+    private Outcome<IReadOnlyList<Series>>.Failed Explained(Outcome<IReadOnlyList<Series>>.Failed failed)
     {
-        _lastFailure = (outcome as Outcome<Exchange>.Failed)?.Detail;
-        return outcome;
+        if (failed.Detail != LeftAlone)
+        {
+            // A wrong query is no reason to leave the server alone.
+            if (failed.Problem is SignalProblem.HttpError or SignalProblem.Timeout or SignalProblem.Unreachable)
+                _lastFailure = failed;
+            return failed;
+        }
+
+        return _lastFailure is { } last
+            ? new Outcome<IReadOnlyList<Series>>.Failed(last.Problem, $"{_options.Address} is left alone for some seconds after repeated failures; the last: {last.Detail}")
+            : failed;
     }
 
     private Outcome<Exchange> TransportProblem(HttpRequestError error) => error switch
