@@ -1,12 +1,12 @@
 using Dapper;
-using EdgeAutoscaler.Adapters.Ledger.Sqlite.Migrations;
+using EdgeAutoscaler.Adapters.Ledger.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace EdgeAutoscaler.Adapters.Ledger.Sqlite;
 
 /// <summary>Brings the schema of a file up to the version of the program, one numbered step at a time.</summary>
 /// <param name="migrations">All steps there are, in order.</param>
-internal sealed class SqliteMigrator(IReadOnlyList<SqliteMigration> migrations)
+internal sealed class SqliteMigrator(IReadOnlyList<Migration> migrations)
 {
     private const string CountTables = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
 
@@ -25,7 +25,7 @@ internal sealed class SqliteMigrator(IReadOnlyList<SqliteMigration> migrations)
     private const string Record = "INSERT INTO schema_migrations (version, name, applied_at) VALUES (@Version, @Name, @appliedAt)";
 
     /// <summary>The steps of this program.</summary>
-    public static SqliteMigrator Current { get; } = new([Migration001.Ledger]);
+    public static SqliteMigrator Current { get; } = new(MigrationList.All);
 
     private int Newest => migrations[^1].Version;
 
@@ -71,11 +71,11 @@ internal sealed class SqliteMigrator(IReadOnlyList<SqliteMigration> migrations)
         return await connection.ExecuteScalarAsync<int>(CountTables) == 0 ? 0 : null;
     }
 
-    private static async Task ApplyAsync(SqliteConnection connection, SqliteMigration migration, DateTimeOffset now)
+    private static async Task ApplyAsync(SqliteConnection connection, Migration migration, DateTimeOffset now)
     {
         await using var transaction = connection.BeginTransaction(deferred: false);
         await connection.ExecuteAsync(CreateVersions, transaction: transaction);
-        await connection.ExecuteAsync(migration.Sql, transaction: transaction);
+        await connection.ExecuteAsync(SqliteSchema.Dialect.Render(migration), transaction: transaction);
         await connection.ExecuteAsync(Record, new { migration.Version, migration.Name, appliedAt = UnixTime.From(now) }, transaction);
         await transaction.CommitAsync();
     }

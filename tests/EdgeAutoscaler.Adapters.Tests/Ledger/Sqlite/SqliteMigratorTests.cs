@@ -1,5 +1,6 @@
 using Dapper;
 using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Migrations;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -8,9 +9,9 @@ namespace EdgeAutoscaler.Adapters.Tests.Ledger.Sqlite;
 
 public sealed class SqliteMigratorTests : IDisposable
 {
-    private static readonly SqliteMigration First = new(1, "first", "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1);");
-    private static readonly SqliteMigration Second = new(2, "second", "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x + 1;");
-    private static readonly SqliteMigration Broken = new(2, "broken", "INSERT INTO a VALUES (2); INSERT INTO nowhere VALUES (1);");
+    private static readonly Migration First = new(1, "first", "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1);");
+    private static readonly Migration Second = new(2, "second", "ALTER TABLE a ADD COLUMN y INTEGER; UPDATE a SET y = x + 1;");
+    private static readonly Migration Broken = new(2, "broken", "INSERT INTO a VALUES (2); INSERT INTO nowhere VALUES (1);");
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
     private readonly FakeTimeProvider _clock = new(TestPurchase.Noon);
