@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Configuration;
 
@@ -31,7 +32,7 @@ public sealed record AutoscalerSettings
     public required string LedgerConnectionString { get; init; }
 
     /// <summary>The timing of purchases.</summary>
-    public required PurchaseSettings Purchase { get; init; }
+    public required PurchaseTimings Purchase { get; init; }
 
     /// <summary>Where load is read from, by name.</summary>
     public ImmutableSortedDictionary<string, LoadSourceSettings> LoadSources { get; init; } = ImmutableSortedDictionary<string, LoadSourceSettings>.Empty;

@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Policies;
+using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Extensions.Configuration;
 
 namespace EdgeAutoscaler.Configuration.Tests;
@@ -19,7 +20,7 @@ public sealed class SettingsReaderTests
         Assert.Equal("Asia/Shanghai", settings.TimeZone.Id);
         Assert.Equal("CNY", settings.Currency);
         Assert.Equal("Data Source=data/ledger.db", settings.LedgerConnectionString);
-        Assert.Equal(new PurchaseSettings(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15), TimeSpan.FromDays(1)), settings.Purchase);
+        Assert.Equal(PurchaseTimings.Default, settings.Purchase);
         Assert.Equal(new LoadSourceSettings(new Uri("http://127.0.0.1:9090"), null, null, null), settings.LoadSources["prometheus"]);
     }
 

@@ -26,7 +26,7 @@ internal sealed class CallCheck(World world)
         const string name = "I2 at most once";
         Require(purchase.Calls == 1, name, $"call {purchase.Calls} for {purchase}");
         Require((request.Count, request.Offer.Name) == (purchase.Intent.Count, purchase.Intent.OfferName), name, $"{request.Count}x {request.Offer.Name} sent for {purchase}");
-        Require(world.Now - purchase.MarkedAt <= Service.Options.SendFuse, name, $"{purchase} sent {world.Now - purchase.MarkedAt} after it was marked");
+        Require(world.Now - purchase.MarkedAt <= Service.Options.Timings.SendFuse, name, $"{purchase} sent {world.Now - purchase.MarkedAt} after it was marked");
         var doubtful = world.Witness.Of(purchase.Intent.Cluster).FirstOrDefault(other => other != purchase && other.IsInDoubt);
         Require(doubtful is null, name, $"{purchase} sent while {doubtful} is in doubt");
     }

@@ -1,11 +1,12 @@
-using System.Collections.Immutable;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 using Microsoft.Extensions.Logging.Abstractions;
+using System.Collections.Immutable;
 
 namespace EdgeAutoscaler.Simulation;
 
@@ -22,23 +23,25 @@ internal sealed class Service : IAsyncDisposable
     {
         (_world, _ledger) = (world, ledger);
         var witnessed = new WitnessedLedger(ledger, world);
-        var clocks = new Clocks(world.Clock, world.Clock, 1);
+        var clocks = new Clocks(new SteadyClock(world.Clock), world.Clock, 1);
         var observer = new CapacityCheck(world);
         var leadTimes = new LeadTimes(observer);
+        var auditor = new TaskAuditor(witnessed, Options, observer, clocks);
         _cycle = new ClusterCycle(
             new ClusterEvaluator(ScalePlanner.Standard, witnessed, Options, clocks),
-            new PurchaseExecutor(witnessed, Options, clocks, NullLogger<PurchaseExecutor>.Instance),
+            new PurchaseExecutor(witnessed, auditor, Options, clocks, NullLogger<PurchaseExecutor>.Instance),
             witnessed,
             observer,
             leadTimes,
+            new ClockGuard(clocks, NullLogger<ClockGuard>.Instance),
             clocks);
-        _tracker = new TaskTracker(witnessed, Options, observer, leadTimes, clocks, NullLogger<TaskTracker>.Instance);
+        var reconciler = new Reconciler(witnessed, auditor, Options, observer, clocks, NullLogger<Reconciler>.Instance);
+        _tracker = new TaskTracker(witnessed, reconciler, Options, observer, leadTimes, clocks, NullLogger<TaskTracker>.Instance);
     }
 
     public static CycleOptions Options { get; } = new(
         EvaluationInterval: TimeSpan.FromMinutes(10),
-        SendFuse: TimeSpan.FromMinutes(1),
-        ListingLag: TimeSpan.FromMinutes(15),
+        PurchaseTimings.Default,
         ReadDeadline: TimeSpan.FromMinutes(1),
         BuysForReal: true);
 

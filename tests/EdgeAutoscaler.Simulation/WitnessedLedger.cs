@@ -99,6 +99,49 @@ internal sealed class WitnessedLedger(ILedger ledger, World world) : ILedger
         string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         ledger.ReadDecisionsAsync(cluster, nodeGroup, most, cancellationToken);
 
+    public async Task RecordLateNodesAsync(LateNodes late, CancellationToken cancellationToken)
+    {
+        Crash("before recording late nodes");
+        await ledger.RecordLateNodesAsync(late, cancellationToken);
+    }
+
+    public async Task<IntentState> ResolveAsync(Resolution resolution, CancellationToken cancellationToken)
+    {
+        Crash("before resolving");
+        var state = await ledger.ResolveAsync(resolution, cancellationToken);
+        world.Log.Add($"{resolution.From} to {state} {world.Witness[resolution.IntentId]}: {resolution.Detail}");
+        Crash("after resolving");
+        return state;
+    }
+
+    public async Task RecordTasksAsync(
+        string cluster, IReadOnlyList<ClusterTask> tasks, DateTimeOffset at, Freeze? freeze, CancellationToken cancellationToken)
+    {
+        Crash("before recording tasks");
+        await ledger.RecordTasksAsync(cluster, tasks, at, freeze, cancellationToken);
+    }
+
+    public Task FreezeAsync(Freeze freeze, CancellationToken cancellationToken) => ledger.FreezeAsync(freeze, cancellationToken);
+
+    public Task<IReadOnlyList<Freeze>> UnfreezeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
+        ledger.UnfreezeAsync(cluster, nodeGroup, word, cancellationToken);
+
+    public Task<int> AcknowledgeTasksAsync(string cluster, IReadOnlyList<string> taskIds, OperatorWord word, CancellationToken cancellationToken) =>
+        ledger.AcknowledgeTasksAsync(cluster, taskIds, word, cancellationToken);
+
+    public Task<bool> AcceptAsync(OperatorWord word, CancellationToken cancellationToken) => ledger.AcceptAsync(word, cancellationToken);
+
+    public Task<int> RetainAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.RetainAsync(now, cancellationToken);
+
+    public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>
+        ledger.FindIntentAsync(intentId, cancellationToken);
+
+    public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) =>
+        ledger.ReadKnownTasksAsync(cluster, cancellationToken);
+
+    public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
+        ledger.ReadSafetyAsync(mostEntries, cancellationToken);
+
     private void Crash(string where)
     {
         if (!world.Dice.Chance(world.Odds.CrashInLedger))

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
@@ -19,19 +20,29 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     private readonly DecisionStore _decisions;
     private readonly PauseStore _pauses;
     private readonly ProbeStore _probe;
+    private readonly ResolutionStore _resolutions;
+    private readonly FreezeStore _freezes;
+    private readonly ClusterTaskStore _clusterTasks;
+    private readonly RetentionStore _retention;
+    private readonly Generation _generation;
 
-    internal SqlLedger(ILedgerDatabase database, ILogger logger)
+    internal SqlLedger(ILedgerDatabase database, ILedgerMarker marker, ILogger logger)
     {
         _database = database;
         _reader = new SqlLedgerReader(database);
         _epochs = new EpochStore(database, logger);
-        _reservations = new ReservationStore(database);
+        _generation = new Generation(database, marker);
+        _reservations = new ReservationStore(database, _generation);
         _outcomes = new OutcomeStore(database, logger);
         _tasks = new TaskStore(database, logger);
         _leases = new LeaseStore(database);
         _decisions = new DecisionStore(database);
         _pauses = new PauseStore(database);
         _probe = new ProbeStore(database);
+        _resolutions = new ResolutionStore(database, logger);
+        _freezes = new FreezeStore(database);
+        _clusterTasks = new ClusterTaskStore(database);
+        _retention = new RetentionStore(database);
     }
 
     /// <inheritdoc/>
@@ -70,6 +81,36 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
         _pauses.ResumeAsync(cluster, nodeGroup, cancellationToken);
 
     /// <inheritdoc/>
+    public Task RecordLateNodesAsync(LateNodes late, CancellationToken cancellationToken) => _tasks.RecordLateAsync(late, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntentState> ResolveAsync(Resolution resolution, CancellationToken cancellationToken) =>
+        _resolutions.ResolveAsync(resolution, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RecordTasksAsync(
+        string cluster, IReadOnlyList<ClusterTask> tasks, DateTimeOffset at, Freeze? freeze, CancellationToken cancellationToken) =>
+        _clusterTasks.RecordAsync(cluster, tasks, at, freeze, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task FreezeAsync(Freeze freeze, CancellationToken cancellationToken) => _freezes.FreezeAsync(freeze, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Freeze>> UnfreezeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
+        _freezes.UnfreezeAsync(cluster, nodeGroup, word, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> AcknowledgeTasksAsync(
+        string cluster, IReadOnlyList<string> taskIds, OperatorWord word, CancellationToken cancellationToken) =>
+        _clusterTasks.AcknowledgeAsync(cluster, taskIds, word, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> AcceptAsync(OperatorWord word, CancellationToken cancellationToken) => _generation.AcceptAsync(word, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> RetainAsync(DateTimeOffset now, CancellationToken cancellationToken) => _retention.RetainAsync(now, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<string?> ProbeAsync(DateTimeOffset now, CancellationToken cancellationToken) => _probe.ProbeAsync(now, cancellationToken);
 
     /// <inheritdoc/>
@@ -90,6 +131,21 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(
         string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         _reader.ReadDecisionsAsync(cluster, nodeGroup, most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>
+        _reader.FindIntentAsync(intentId, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) =>
+        _reader.ReadKnownTasksAsync(cluster, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
+        _reader.ReadSafetyAsync(mostEntries, cancellationToken);
+
+    /// <summary>Compares the ledger with its marker; an old copy freezes the fleet until a person accepts it.</summary>
+    internal Task CheckGenerationAsync(DateTimeOffset now, CancellationToken cancellationToken) => _generation.CheckAsync(now, cancellationToken);
 
     /// <summary>Closes its connections and gives up its lock.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

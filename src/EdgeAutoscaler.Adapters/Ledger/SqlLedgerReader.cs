@@ -37,6 +37,18 @@ public sealed class SqlLedgerReader : ILedgerReader, IAsyncDisposable
         string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         _reads.ReadAsync(transaction => DecisionReader.ReadAsync(transaction, cluster, nodeGroup, most), cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => IntentReader.FindAsync(transaction, intentId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => SafetyReader.KnownTasksAsync(transaction, cluster), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => SafetyReader.ReadAsync(transaction, mostEntries), cancellationToken);
+
     /// <summary>Closes its connections.</summary>
     public ValueTask DisposeAsync() => _reads.DisposeAsync();
 }

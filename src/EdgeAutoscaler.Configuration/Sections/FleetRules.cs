@@ -1,5 +1,5 @@
 using EdgeAutoscaler.Configuration.Reading;
-
+using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Configuration.Sections;
 
@@ -23,7 +23,7 @@ internal static class FleetRules
     }
 
     // A request that is still on its way when its absence is concluded would be bought twice.
-    private static void CheckTimeout(Node fleet, Node cluster, AckEdgeSettings ackEdge, PurchaseSettings purchase)
+    private static void CheckTimeout(Node fleet, Node cluster, AckEdgeSettings ackEdge, PurchaseTimings purchase)
     {
         if (fleet.HasError("Purchase:LateAcceptance"))
             return;

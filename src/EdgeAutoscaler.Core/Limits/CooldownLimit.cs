@@ -15,7 +15,7 @@ internal sealed class CooldownLimit : IScaleLimit
         var (input, group) = (candidate.Input, candidate.Input.Group);
         var mine = input.Ledger.Intents.Where(record => record.Intent.NodeGroup == group.Name).ToList();
         if (mine.Find(record => IntentStates.InProgress.Contains(record.State)) is { } open)
-            return new LimitVerdict.Deny($"{open.Intent.Count} bought {LimitText.Duration(input.Now - (open.SentAt ?? open.Intent.CreatedAt))} ago, still in flight");
+            return new LimitVerdict.Deny($"{open.Intent.Count} bought {LimitText.Duration(input.Now - open.StartedAt)} ago, still in flight");
 
         var ended = mine.Where(record => record.State.IsFinal() && record.State.MayHaveBought()).Select(record => record.SettledAt);
         var ready = input.Ledger.Leases.Where(lease => lease.NodeGroup == group.Name).Select(lease => lease.ReadyAt);

@@ -11,6 +11,8 @@ public sealed class LimitChain(ImmutableArray<IScaleLimit> limits)
     [
         new StaleInventoryLimit(),
         new PauseLimit(),
+        new FreezeLimit(),
+        new ClockLimit(),
         new ClusterStateLimit(),
         new BlockingIntentLimit(),
         new CooldownLimit(),

@@ -9,6 +9,12 @@ public static class LimitNames
     /// <summary>A person has paused buying.</summary>
     public const string Pause = "pause";
 
+    /// <summary>The service has frozen buying until a person has looked.</summary>
+    public const string Freeze = "freeze";
+
+    /// <summary>The clock can't be trusted.</summary>
+    public const string Clock = "clock";
+
     /// <summary>The cluster isn't in the state <c>running</c>.</summary>
     public const string ClusterState = "cluster_state";
 
@@ -54,7 +60,7 @@ public static class LimitNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StaleLoad, Pause, ClusterState, BlockingIntent, Cooldown, Backoff, SpikeGuard, Canary, MaxNodes, NodesPerPurchase,
+        StaleLoad, Pause, Freeze, Clock, ClusterState, BlockingIntent, Cooldown, Backoff, SpikeGuard, Canary, MaxNodes, NodesPerPurchase,
         PurchasesPerHour, PurchasesPerDay, NodesPerHour, NodesPerDay, Budget, Epoch,
     ];
 }

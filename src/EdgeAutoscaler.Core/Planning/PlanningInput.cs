@@ -33,6 +33,9 @@ public sealed record PlanningInput
     /// <summary>State of the cluster at the cloud; <see langword="null"/> when it could not be read.</summary>
     public string? ClusterState { get; init; }
 
+    /// <summary>Why the clock can't be trusted; <see langword="null"/> when it can.</summary>
+    public string? ClockProblem { get; init; }
+
     /// <summary>What the ledger knows of the cluster.</summary>
     public LedgerSnapshot Ledger { get; init; } = LedgerSnapshot.Empty;
 }

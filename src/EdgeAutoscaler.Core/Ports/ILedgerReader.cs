@@ -30,4 +30,20 @@ public interface ILedgerReader
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken);
+
+    /// <summary>Reads one purchase.</summary>
+    /// <param name="intentId">Its id.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The purchase; <see langword="null"/> when there is none.</returns>
+    Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken);
+
+    /// <summary>Reads the tasks of a cluster that the ledger can name.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken);
+
+    /// <summary>Reads what waits for a person, and the audit trail.</summary>
+    /// <param name="mostEntries">How many audit entries at most.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken);
 }

@@ -14,4 +14,9 @@ public interface ITaskLedger
     /// <param name="observations">What was seen; nodes the ledger doesn't know are passed over.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task RecordLeasesAsync(IReadOnlyList<LeaseObservation> observations, CancellationToken cancellationToken);
+
+    /// <summary>Charges and leases nodes that appeared after their purchase was settled, and stops buying for their group, in one transaction.</summary>
+    /// <param name="late">The nodes.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task RecordLateNodesAsync(LateNodes late, CancellationToken cancellationToken);
 }

@@ -12,6 +12,9 @@ public sealed record IntentRecord
     /// <summary>When the attempt began; <see langword="null"/> if it never did.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>When it was given up for lack of any trace; <see langword="null"/> if it never was.</summary>
+    public DateTimeOffset? QuarantinedAt { get; init; }
+
     /// <summary>When it reached its end; <see langword="null"/> while it is open.</summary>
     public DateTimeOffset? SettledAt { get; init; }
 
@@ -41,6 +44,12 @@ public sealed record IntentRecord
 
     /// <summary>Nodes that are paid for or on their way but not listed yet; they count as capacity.</summary>
     public int NotYetListed => State.CountsAsCapacity() ? Math.Max(0, Intent.Count - Instances) : 0;
+
+    /// <summary>When the attempt began, or when it was decided if it never did.</summary>
+    public DateTimeOffset StartedAt => SentAt ?? Intent.CreatedAt;
+
+    /// <summary>Whether it was sent and then given up for lack of any trace: a task may still turn out to be its own.</summary>
+    public bool WasGivenUp => QuarantinedAt is not null && (State is IntentState.Quarantine or IntentState.Released);
 
     /// <summary>Whether it ended without the nodes it asked for, so that its offer is given a rest.</summary>
     public bool IsFailure => State is IntentState.Rejected or IntentState.Failed or IntentState.Partial;

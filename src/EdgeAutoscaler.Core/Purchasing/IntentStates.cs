@@ -8,8 +8,9 @@ namespace EdgeAutoscaler.Core.Purchasing;
 ///    │            ├──► Rejected
 ///    │            ├──► NeedsOperator                      (the cloud named a task that another purchase owns)
 ///    │            └──► Ambiguous ──► Accepted              (adopted: its task was found)
-///    │                     ├──► NeedsOperator ──► Accepted | Released
-///    │                     └──► Quarantine ──► Released | Accepted   (a late task was found)
+///    │                     ├──► NeedsOperator ──► Accepted | Quarantine   (a person decides)
+///    │                     └──► Quarantine ──► Released    (no trace: first the cluster, a day later the money is free)
+///    │                              └──────────────┴──► Accepted          (late: it came after all)
 ///    └──► Released | Rejected                              (never sent)
 /// </code>
 /// </summary>
@@ -20,8 +21,9 @@ public static class IntentStates
         [IntentState.Reserved] = [IntentState.Sending, IntentState.Released, IntentState.Rejected],
         [IntentState.Sending] = [IntentState.Accepted, IntentState.Rejected, IntentState.Ambiguous, IntentState.NeedsOperator],
         [IntentState.Ambiguous] = [IntentState.Accepted, IntentState.NeedsOperator, IntentState.Quarantine],
-        [IntentState.NeedsOperator] = [IntentState.Accepted, IntentState.Released],
+        [IntentState.NeedsOperator] = [IntentState.Accepted, IntentState.Quarantine],
         [IntentState.Quarantine] = [IntentState.Released, IntentState.Accepted],
+        [IntentState.Released] = [IntentState.Accepted],
         [IntentState.Accepted] = [IntentState.Stuck, IntentState.Fulfilled, IntentState.Partial, IntentState.Failed],
         [IntentState.Stuck] = [IntentState.Fulfilled, IntentState.Partial, IntentState.Failed],
     };
@@ -46,9 +48,10 @@ public static class IntentStates
     /// <param name="state">The state.</param>
     public static bool CountsAsCapacity(this IntentState state) => state.IsBlocking() || InProgress.Contains(state);
 
-    /// <summary>Whether the purchase has reached its end.</summary>
+    /// <summary>Whether the purchase has reached its end: its nodes and its money are settled, unless the cloud breaks its word.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsFinal(this IntentState state) => !Next.ContainsKey(state);
+    public static bool IsFinal(this IntentState state) =>
+        state is IntentState.Fulfilled or IntentState.Partial or IntentState.Failed or IntentState.Rejected or IntentState.Released;
 
     /// <summary>Whether the cloud took the order, as far as is known: such purchases count in rate windows.</summary>
     /// <param name="state">The state.</param>

@@ -27,4 +27,7 @@ public sealed record LedgerSnapshot
 
     /// <summary>Pauses in force.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
+
+    /// <summary>Freezes in force.</summary>
+    public ImmutableArray<Freeze> Freezes { get; init; } = [];
 }

@@ -6,8 +6,14 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="Speed">How many times faster than real time the service's clock runs; 1 outside the demo.</param>
 internal sealed record Clocks(TimeProvider Service, TimeProvider Wall, double Speed)
 {
-    /// <summary>Real time on both sides.</summary>
-    public static Clocks Real { get; } = new(TimeProvider.System, TimeProvider.System, 1);
+    /// <summary>Tells when the wall clock is set; outside the demo it is the service's clock.</summary>
+    public SteadyClock Steady { get; } = Service as SteadyClock ?? new SteadyClock(Wall);
+
+    /// <summary>The cloud's clock as last seen.</summary>
+    public CloudClock Cloud { get; } = new(Wall);
+
+    /// <summary>Real time on both sides; the service's doesn't follow a wall clock that is set.</summary>
+    public static Clocks Real() => new(new SteadyClock(TimeProvider.System), TimeProvider.System, 1);
 
     /// <summary>Now, on the service's clock.</summary>
     public DateTimeOffset Now => Service.GetUtcNow();

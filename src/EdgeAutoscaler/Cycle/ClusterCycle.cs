@@ -13,6 +13,7 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="ledger">The ledger.</param>
 /// <param name="observer">Those who watch.</param>
 /// <param name="leadTimes">Notices nodes that became Ready.</param>
+/// <param name="guard">Watches the clock.</param>
 /// <param name="clocks">The clocks.</param>
 internal sealed class ClusterCycle(
     ClusterEvaluator evaluator,
@@ -20,6 +21,7 @@ internal sealed class ClusterCycle(
     ILedger ledger,
     ICycleObserver observer,
     LeadTimes leadTimes,
+    ClockGuard guard,
     Clocks clocks)
 {
     /// <summary>Runs the cycle.</summary>
@@ -28,11 +30,15 @@ internal sealed class ClusterCycle(
     /// <returns>What was read and decided.</returns>
     public async Task<ClusterEvaluation> RunAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
     {
+        await guard.CheckAsync(ledger, cancellationToken);
+        // Before a newer epoch calls doubtful what this process knows.
+        await executor.RecordUnrecordedAsync(cancellationToken);
         var epoch = await ledger.TakeEpochAsync(runtime.Cluster.Name, clocks.Now, cancellationToken);
         var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
         observer.Evaluated(evaluation);
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
         await RecordLeasesAsync(evaluation, cancellationToken);
+        await RecordLateNodesAsync(evaluation, cancellationToken);
 
         var neediest = evaluation.Groups
             .Select(group => group.Decision)
@@ -41,6 +47,18 @@ internal sealed class ClusterCycle(
         if (neediest is not null)
             observer.PurchaseEnded(await executor.ExecuteAsync(runtime, evaluation, neediest, epoch, cancellationToken));
         return evaluation;
+    }
+
+    private async Task RecordLateNodesAsync(ClusterEvaluation evaluation, CancellationToken cancellationToken)
+    {
+        if (evaluation.Inventory is not { } inventory)
+            return;
+        foreach (var record in evaluation.Ledger.Intents.Where(record => record.State is IntentState.Partial or IntentState.Failed))
+        {
+            var group = evaluation.Cluster.NodeGroups.FirstOrDefault(group => group.Name == record.Intent.NodeGroup);
+            if (group is not null && TaskProgress.Late(record, group, inventory, evaluation.Ledger, evaluation.At) is { } late)
+                await ledger.RecordLateNodesAsync(late, cancellationToken);
+        }
     }
 
     private async Task RecordLeasesAsync(ClusterEvaluation evaluation, CancellationToken cancellationToken)

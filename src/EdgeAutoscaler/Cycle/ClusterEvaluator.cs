@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Ports;
@@ -63,10 +64,15 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
             Inventory = read.Nodes,
             InventoryProblem = read.InventoryProblem,
             ClusterState = read.State,
+            ClockProblem = clocks.Cloud.Problem ?? Behind(read),
             Ledger = read.Ledger,
         });
         return new GroupEvaluation(decision, [.. signals.Values.OrderBy(state => state.Signal.Name, StringComparer.Ordinal)]);
     }
+
+    private static string? Behind(Readings read) => read.Ledger.HighWater - read.Now is var ahead && ahead > SteadyClock.LargestCorrection
+        ? $"the ledger has seen a time {LimitText.Duration(ahead)} ahead of the clock: it was set back, or was wrong before"
+        : null;
 
     private static int? ReadyIn(NodeGroup group, Readings read) => read.Nodes is { } inventory
         ? CapacityTimeline.MembersOf(group, inventory.Nodes, read.Ledger.Leases).Count(node => node.Status == NodeStatus.Ready)

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Purchasing;
+
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>All observers as one.</summary>
@@ -13,6 +15,11 @@ internal sealed class CycleObservers(IEnumerable<ICycleObserver> observers) : IC
     public void TaskSeen(TaskReport report) => Array.ForEach(_observers, observer => observer.TaskSeen(report));
 
     public void NodeReady(LeadTimeReport report) => Array.ForEach(_observers, observer => observer.NodeReady(report));
+
+    public void PurchaseResolved(ResolutionReport report) => Array.ForEach(_observers, observer => observer.PurchaseResolved(report));
+
+    public void OrphansFound(string cluster, IReadOnlyList<ClusterTask> orphans) =>
+        Array.ForEach(_observers, observer => observer.OrphansFound(cluster, orphans));
 
     public void CycleEnded(CycleReport report) => Array.ForEach(_observers, observer => observer.CycleEnded(report));
 }

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Purchasing;
+
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>Watches cycles: metrics, the status board, the console. Keeps telemetry out of the code that decides and buys. What doesn't interest an observer it leaves out.</summary>
@@ -24,6 +26,19 @@ internal interface ICycleObserver
     /// <summary>A bought node became Ready.</summary>
     /// <param name="report">The node.</param>
     void NodeReady(LeadTimeReport report)
+    {
+    }
+
+    /// <summary>A purchase in doubt moved on.</summary>
+    /// <param name="report">What became of it.</param>
+    void PurchaseResolved(ResolutionReport report)
+    {
+    }
+
+    /// <summary>Tasks were found that belong to no purchase.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="orphans">The tasks.</param>
+    void OrphansFound(string cluster, IReadOnlyList<ClusterTask> orphans)
     {
     }
 

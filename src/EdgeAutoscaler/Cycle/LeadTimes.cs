@@ -29,7 +29,7 @@ internal sealed class LeadTimes(ICycleObserver observer)
     /// <param name="leases">The leases as they were before.</param>
     public void Tell(TaskReport report, IReadOnlyList<NodeLease> leases)
     {
-        var (intent, sentAt) = (report.Before.Intent, report.Before.SentAt ?? report.Before.Intent.CreatedAt);
+        var (intent, sentAt) = (report.Before.Intent, report.Before.StartedAt);
         foreach (var seen in report.Update.Instances.Where(seen => leases.All(lease => lease.InstanceId != seen.InstanceId)))
         {
             if (seen.ReadyAt is { } readyAt)

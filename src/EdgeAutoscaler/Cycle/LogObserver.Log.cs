@@ -22,6 +22,15 @@ internal sealed partial class LogObserver
     [LoggerMessage(1035, LogLevel.Information, "Purchase {IntentId}: task {TaskId} ended {State}: {Instances} of {Count} nodes. {Error}")]
     private partial void LogTaskEnded(string intentId, string taskId, IntentState state, int instances, int count, string error);
 
+    [LoggerMessage(1037, LogLevel.Warning, "Purchase {IntentId} of {NodeGroup} was in doubt and is {Kind} now: {Reason}")]
+    private partial void LogResolved(string intentId, string nodeGroup, ResolutionKind kind, string reason);
+
+    [LoggerMessage(1038, LogLevel.Critical, "Purchase {IntentId} of {NodeGroup} needs a person ({Kind}): {Reason}. See `edge-autoscaler intents show {IntentId}`.")]
+    private partial void LogNeedsPerson(string intentId, string nodeGroup, ResolutionKind kind, string reason);
+
+    [LoggerMessage(1039, LogLevel.Error, "{Cluster} has {Count} scale-out tasks that belong to no purchase: {Tasks}. Somebody else bought nodes, or the ledger has lost a purchase.")]
+    private partial void LogOrphans(string cluster, int count, string tasks);
+
     [LoggerMessage(1036, LogLevel.Information, "Node {InstanceId} of {Cluster}/{NodeGroup} is Ready, {LeadTime} after its purchase")]
     private partial void LogNodeReady(string instanceId, string cluster, string nodeGroup, TimeSpan leadTime);
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Cycle;
 
@@ -6,6 +7,8 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="logger">The log.</param>
 internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleObserver
 {
+    private const int MostTasksNamed = 5;
+
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> _lastDecision = new();
 
     public void Evaluated(ClusterEvaluation evaluation)
@@ -45,6 +48,18 @@ internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleO
         if (report.HasEnded)
             LogTaskEnded(report.Update.IntentId, report.Update.Task.TaskId, report.Update.State, report.Update.Instances.Count, report.Before.Intent.Count, report.Update.Task.ErrorMessage ?? "");
     }
+
+    public void PurchaseResolved(ResolutionReport report)
+    {
+        var (intent, group) = (report.Before.Intent, $"{report.Before.Intent.Cluster}/{report.Before.Intent.NodeGroup}");
+        if (report.Kind is ResolutionKind.NeedsOperator or ResolutionKind.Late)
+            LogNeedsPerson(intent.Id, group, report.Kind, report.Reason);
+        else
+            LogResolved(intent.Id, group, report.Kind, report.Reason);
+    }
+
+    public void OrphansFound(string cluster, IReadOnlyList<ClusterTask> orphans) =>
+        LogOrphans(cluster, orphans.Count, string.Join(", ", orphans.Take(MostTasksNamed).Select(task => task.TaskId)));
 
     public void NodeReady(LeadTimeReport report) => LogNodeReady(report.InstanceId, report.Cluster, report.NodeGroup, report.LeadTime);
 }

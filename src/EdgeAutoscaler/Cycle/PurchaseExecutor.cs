@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
@@ -10,11 +11,20 @@ namespace EdgeAutoscaler.Cycle;
 /// is made once, and whatever isn't proven afterwards counts as bought.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
+/// <param name="audit">Gives every task an owner or a name before another one is ordered.</param>
 /// <param name="options">The settings.</param>
 /// <param name="clocks">The clocks.</param>
 /// <param name="logger">The log.</param>
-internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOptions options, Clocks clocks, ILogger<PurchaseExecutor> logger)
+internal sealed partial class PurchaseExecutor(
+    IPurchaseLedger ledger,
+    TaskAuditor audit,
+    CycleOptions options,
+    Clocks clocks,
+    ILogger<PurchaseExecutor> logger)
 {
+    // Answers the ledger couldn't take. They are kept as long as the process lives, and what a newer epoch calls doubtful is known after all.
+    private readonly ConcurrentDictionary<string, PurchaseOutcome> _unrecorded = new();
+
     /// <summary>Makes the purchase a decision asks for.</summary>
     /// <param name="runtime">The cluster.</param>
     /// <param name="evaluation">What the decision was made from; its node listing becomes the baseline.</param>
@@ -34,6 +44,8 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
 
         if (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken) is not Answer<IReadOnlyList<TaskSummary>>.Ok tasks)
             return Report(PurchaseResult.Refused, "the cluster's tasks could not be listed: without them a lost answer could not be found again");
+        if (await audit.ExamineAsync(runtime, evaluation.Ledger, tasks.Value, cancellationToken) is { } problem)
+            return Report(PurchaseResult.Refused, problem);
 
         // A suspended machine or a slow listing must not turn old numbers into a purchase.
         var age = clocks.OnWall(clocks.Now - evaluation.At);
@@ -55,7 +67,7 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
 
         var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
         LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
-        var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.SendFuse, CancellationToken.None);
+        var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.Timings.SendFuse, CancellationToken.None);
         var state = await RecordAsync(id, outcome);
         var (result, detail) = ResultOf(outcome, state);
         return Report(result, detail, (outcome as PurchaseOutcome.Accepted)?.TaskId);
@@ -70,15 +82,30 @@ internal sealed partial class PurchaseExecutor(IPurchaseLedger ledger, CycleOpti
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
 
+    /// <summary>Tries again to record the answers that the ledger couldn't take.</summary>
+    /// <param name="cancellationToken">Ends the trying.</param>
+    public async Task RecordUnrecordedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (id, outcome) in _unrecorded)
+        {
+            var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, cancellationToken);
+            _unrecorded.TryRemove(id, out _);
+            LogRecordedLater(id, outcome.GetType().Name, state);
+        }
+    }
+
     private async Task<IntentState> RecordAsync(string id, PurchaseOutcome outcome)
     {
+        _unrecorded[id] = outcome;
         try
         {
-            return await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+            var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
+            _unrecorded.TryRemove(id, out _);
+            return state;
         }
         catch (Exception exception)
         {
-            // The ledger will call the purchase ambiguous; the id of its task is known nowhere but here.
+            // The id of its task is known nowhere but here until it is recorded or found in the cloud's list.
             LogUnrecorded(exception, id, outcome.GetType().Name, (outcome as PurchaseOutcome.Accepted)?.TaskId ?? "none");
             throw;
         }

@@ -11,5 +11,5 @@ internal sealed record TaskReport(IntentRecord Before, TaskUpdate Update)
     public bool HasEnded => Update.State.IsFinal() && !Before.State.IsFinal();
 
     /// <summary>Time since the call.</summary>
-    public TimeSpan Age => Update.At - (Before.SentAt ?? Before.Intent.CreatedAt);
+    public TimeSpan Age => Update.At - Before.StartedAt;
 }

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Purchasing;
+
 namespace EdgeAutoscaler.Cycle;
 
 internal sealed partial class TaskTracker
@@ -11,6 +13,6 @@ internal sealed partial class TaskTracker
     [LoggerMessage(1012, LogLevel.Error, "Purchase {IntentId} was made for node group {NodeGroup}, which {Cluster} no longer has in the configuration. Put the group back until its purchase has settled.")]
     private partial void LogGroupGone(string intentId, string nodeGroup, string cluster);
 
-    [LoggerMessage(1013, LogLevel.Error, "Task {TaskId} of purchase {IntentId} succeeded, but none of its {Count} nodes is recognised as one of {NodeGroup}: look at its Match. They stay paid for and in flight, and the group buys nothing until they are found.")]
-    private partial void LogStuck(string taskId, string intentId, int count, string nodeGroup);
+    [LoggerMessage(1013, LogLevel.Error, "Task {TaskId} of purchase {IntentId} is stuck: {State}, {Instances} of {Count} nodes recognised as those of {NodeGroup}. They stay paid for and in flight, and the group buys nothing until the task ends or a person settles it; look at the task, and at the group's Match.")]
+    private partial void LogStuck(string taskId, string intentId, TaskState state, int instances, int count, string nodeGroup);
 }

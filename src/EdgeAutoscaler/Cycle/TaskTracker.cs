@@ -7,6 +7,7 @@ namespace EdgeAutoscaler.Cycle;
 
 /// <summary>Follows the tasks of a cluster's purchases until each node is accounted for and Ready.</summary>
 /// <param name="ledger">The ledger.</param>
+/// <param name="reconciler">Finds out what became of purchases in doubt.</param>
 /// <param name="options">The settings.</param>
 /// <param name="observer">Those who watch.</param>
 /// <param name="leadTimes">Notices nodes that became Ready.</param>
@@ -14,6 +15,7 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="logger">The log.</param>
 internal sealed partial class TaskTracker(
     ILedger ledger,
+    Reconciler reconciler,
     CycleOptions options,
     ICycleObserver observer,
     LeadTimes leadTimes,
@@ -28,13 +30,22 @@ internal sealed partial class TaskTracker(
     /// <param name="cancellationToken">Ends the look.</param>
     public async Task RunAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
     {
+        // What a wrong clock makes of ages and ends can't be taken back.
+        if (clocks.Cloud.Problem is not null)
+            return;
         var snapshot = await ledger.ReadSnapshotAsync(runtime.Cluster.Name, [], clocks.Now, cancellationToken);
-        var open = snapshot.Intents.Where(record => IntentStates.InProgress.Contains(record.State) && record.TaskId is not null).ToList();
-        if (open.Count == 0 && snapshot.Leases.All(lease => lease.ReadyAt is not null))
+        var isDue = reconciler.IsDue(runtime.Cluster.Name, snapshot);
+        if (!isDue && !Open(snapshot).Any() && snapshot.Leases.All(lease => lease.ReadyAt is not null))
             return;
 
         var inventory = await InventoryAsync(runtime, cancellationToken);
-        foreach (var record in open)
+        if (isDue)
+        {
+            await reconciler.RunAsync(runtime, snapshot, inventory, cancellationToken);
+            snapshot = await ledger.ReadSnapshotAsync(runtime.Cluster.Name, [], clocks.Now, cancellationToken);
+        }
+
+        foreach (var record in Open(snapshot))
             await LookAsync(runtime, record, snapshot, inventory, cancellationToken);
 
         if (inventory is null || TaskProgress.News(snapshot.Leases, inventory, clocks.Now) is not { Count: > 0 } news)
@@ -42,6 +53,9 @@ internal sealed partial class TaskTracker(
         await ledger.RecordLeasesAsync(news, cancellationToken);
         leadTimes.Tell(runtime.Cluster.Name, snapshot.Leases, news);
     }
+
+    private static IEnumerable<IntentRecord> Open(LedgerSnapshot snapshot) =>
+        snapshot.Intents.Where(record => IntentStates.InProgress.Contains(record.State) && record.TaskId is not null);
 
     private async Task<NodeInventory?> InventoryAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
     {
@@ -64,30 +78,37 @@ internal sealed partial class TaskTracker(
         NodeInventory? inventory,
         CancellationToken cancellationToken)
     {
-        var answer = await runtime.Api.GetTaskAsync(record.TaskId!, cancellationToken);
-        if (answer is Answer<TaskObservation>.Failed failed)
-        {
-            LogTaskUnknown(record.TaskId!, record.Intent.Id, failed.Reason, failed.Detail);
-            return;
-        }
-
-        var group = runtime.Cluster.NodeGroups.FirstOrDefault(group => group.Name == record.Intent.NodeGroup);
-        if (group is null || answer is not Answer<TaskObservation>.Ok task)
+        if (runtime.Cluster.NodeGroups.FirstOrDefault(group => group.Name == record.Intent.NodeGroup) is not { } group)
         {
             LogGroupGone(record.Intent.Id, record.Intent.NodeGroup, runtime.Cluster.Name);
             return;
         }
 
+        var task = await TaskAsync(runtime, record, cancellationToken);
         var now = clocks.Now;
-        var endSeenAt = task.Value.State is TaskState.Succeeded or TaskState.Failed ? _endSeenAt.GetOrAdd(record.Intent.Id, now) : now;
-        var update = TaskProgress.Look(record, task.Value, group, inventory, snapshot.Leases, endSeenAt, options.ListingLag, now);
+        var endSeenAt = task.State is TaskState.Succeeded or TaskState.Failed ? _endSeenAt.GetOrAdd(record.Intent.Id, now) : now;
+        var update = TaskProgress.Look(record, task, group, inventory, snapshot.Leases, endSeenAt, options.Timings.ListingLag, now);
         await ledger.RecordTaskAsync(update, cancellationToken);
         if (update.State == IntentState.Stuck && record.State != IntentState.Stuck)
-            LogStuck(record.TaskId!, record.Intent.Id, record.Intent.Count, group.FullName);
+            LogStuck(record.TaskId!, record.Intent.Id, task.State, update.Instances.Count, record.Intent.Count, group.FullName);
         if (update.State.IsFinal())
             _endSeenAt.TryRemove(record.Intent.Id, out _);
         var report = new TaskReport(record, update);
         observer.TaskSeen(report);
         leadTimes.Tell(report, snapshot.Leases);
+    }
+
+    private async Task<TaskObservation> TaskAsync(ClusterRuntime runtime, IntentRecord record, CancellationToken cancellationToken)
+    {
+        switch (await runtime.Api.GetTaskAsync(record.TaskId!, cancellationToken))
+        {
+            case Answer<TaskObservation>.Ok ok:
+                return ok.Value;
+            case Answer<TaskObservation>.Failed failed:
+                LogTaskUnknown(record.TaskId!, record.Intent.Id, failed.Reason, failed.Detail);
+                return TaskProgress.Unseen(record, failed.Reason, failed.Detail);
+            default:
+                throw new InvalidOperationException("Unknown answer.");
+        }
     }
 }

@@ -23,8 +23,7 @@ internal static class CycleSettings
         var slowest = SlowestRequest(settings);
         return new CycleOptions(
             settings.EvaluationInterval,
-            settings.Purchase.SendFuse,
-            settings.Purchase.ListingLag,
+            settings.Purchase,
             ReadDeadline: 2 * slowest + ReadingSlack,
             BuysForReal: settings.Mode != ServiceMode.DryRun);
     }

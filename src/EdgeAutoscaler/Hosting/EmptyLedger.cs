@@ -22,5 +22,11 @@ internal sealed class EmptyLedger : ILedgerReader
     public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DecisionRecord>>([]);
 
+    public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) => Task.FromResult<IntentRecord?>(null);
+
+    public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) => Task.FromResult(new KnownTasks([], null));
+
+    public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) => Task.FromResult(SafetyState.Empty);
+
     private static BudgetUsage Unused(Budget budget, DateTimeOffset now) => new(budget, budget.WindowAt(now), 0, 0);
 }

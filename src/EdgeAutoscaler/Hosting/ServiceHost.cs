@@ -63,6 +63,7 @@ internal static class ServiceHost
         services.AddSingleton(provider => provider.GetRequiredService<FleetConnections>().Fleet);
 
         services.AddSingleton(ScalePlanner.Standard);
+        services.AddSingleton<ClockGuard>().AddSingleton<TaskAuditor>().AddSingleton<Reconciler>();
         services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
         services.AddSingleton<LeadTimes>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, console);

@@ -23,7 +23,7 @@ internal static class SettingsLoader
             return new LoadedSettings.Invalid(path, [.. invalid.Errors.Select(Of)]);
         var settings = ((SettingsResult.Valid)first).Settings;
         if (settings.Mode != ServiceMode.Demo || !startsDemo)
-            return new LoadedSettings.Valid(path, settings, configuration, Clocks.Real, null);
+            return new LoadedSettings.Valid(path, settings, configuration, Clocks.Real(), null);
 
         var strangers = settings.Clusters.Select(cluster => cluster.Cluster.ClusterId).Except(DemoCloud.ClusterIds).ToList();
         return strangers.Count > 0

@@ -53,6 +53,13 @@ public abstract class LedgerCompliance<TStore> : IAsyncLifetime
         return current;
     }
 
+    protected async Task RejectedAsync(PurchaseIntent intent)
+    {
+        var current = await SendingAsync(intent);
+        var refusal = new PurchaseOutcome.Rejected(RejectionReason.Stock, "NoStock", "none left", null, null);
+        Assert.Equal(IntentState.Rejected, await Ledger.RecordOutcomeAsync(current.Id, refusal, intent.CreatedAt, default));
+    }
+
     protected Task<IntentState> RecordAsync(PurchaseIntent intent, PurchaseOutcome outcome) =>
         Ledger.RecordOutcomeAsync(intent.Id, outcome, Noon, default);
 

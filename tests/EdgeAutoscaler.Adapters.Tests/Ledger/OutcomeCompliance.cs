@@ -162,12 +162,38 @@ public abstract class OutcomeCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
-    public async Task RecordOutcome_AcceptedThenRejectedOrAnotherTask_IsABug()
+    public async Task RecordOutcome_RejectedAfterATaskWasAdopted_StaysBought()
     {
         var intent = await AcceptedAsync(Intent());
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RecordAsync(intent, Rejected));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RecordAsync(intent, new PurchaseOutcome.Accepted("another", null)));
+        Assert.Equal(IntentState.Accepted, await RecordAsync(intent, Rejected));
+    }
+
+    [Fact]
+    public async Task RecordOutcome_AnotherTaskThanTheAdoptedOne_FollowsTheAnswerAndStops()
+    {
+        var intent = await AcceptedAsync(Intent(), "adopted");
+
+        await RecordAsync(intent, new PurchaseOutcome.Accepted("answered", null));
+
+        var safety = await Ledger.ReadSafetyAsync(10, default);
+        Assert.Equal("answered", (await FindAsync(intent)).TaskId);
+        Assert.Equal("adopted", Assert.Single(safety.Orphans).TaskId);
+        Assert.Equal((Cluster, Group), (Assert.Single(safety.Freezes).Cluster, safety.Freezes[0].NodeGroup));
+    }
+
+    [Fact]
+    public async Task RecordOutcome_AnotherTaskAfterThePurchaseEnded_IsAnOrphanAndStops()
+    {
+        var intent = await AcceptedAsync(Intent(count: 1));
+        await ObserveAsync(intent, IntentState.Fulfilled, "n1");
+
+        await RecordAsync(intent, new PurchaseOutcome.Accepted("answered", null));
+
+        var safety = await Ledger.ReadSafetyAsync(10, default);
+        Assert.Equal((IntentState.Fulfilled, TaskOf(intent)), ((await FindAsync(intent)).State, (await FindAsync(intent)).TaskId));
+        Assert.Equal("answered", Assert.Single(safety.Orphans).TaskId);
+        Assert.Single(safety.Freezes);
     }
 
     [Fact]

@@ -13,10 +13,9 @@ public abstract class ReadingCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equivalent(LedgerSnapshot.Empty, await SnapshotAsync(), strict: true);
 
     [Fact]
-    public async Task ReadSnapshot_HighWater_IsTheLatestInstantOfAnyStep()
+    public async Task ReadSnapshot_HighWater_IsTheLatestInstantOfAnyStepThatMovesMoney()
     {
-        var intent = Intent(at: Noon) with { Epoch = await TakeEpochAsync(now: Noon.AddMinutes(-1)) };
-        Assert.Equal(Noon.AddMinutes(-1), await HighWaterAsync());
+        var intent = Intent(at: Noon) with { Epoch = await TakeEpochAsync(now: Noon.AddYears(1)) };
         await ReserveAsync(intent);
         Assert.Equal(Noon, await HighWaterAsync());
         await Ledger.MarkSendingAsync(intent.Id, intent.Epoch, Noon.AddMinutes(1), default);

@@ -119,9 +119,9 @@ public abstract class ReservationCompliance<TStore> : LedgerCompliance<TStore>
     public async Task Reserve_ClockBehindHighWater_ChargesTheWindowOfHighWater()
     {
         var today = Budget(1000, BudgetWindow.Hour);
-        await TakeEpochAsync(now: Noon.AddHours(3));
+        await RejectedAsync(Intent("later", at: Noon.AddHours(3)));
 
-        await ReserveAsync(Intent(count: 1, price: 100, at: Noon), today);
+        await ReservedAsync(Intent(count: 1, price: 100, at: Noon));
 
         Assert.Equal(100, (await UsageAsync(today, Noon)).Held);
         Assert.Equal(Noon.AddHours(3), (await UsageAsync(today, Noon)).Window.From);

@@ -25,7 +25,7 @@ public class CountingLedger : DispatchProxy
     /// <inheritdoc/>
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
-        if (!targetMethod!.Name.StartsWith("Read", StringComparison.Ordinal))
+        if (!targetMethod!.Name.StartsWith("Read", StringComparison.Ordinal) && !targetMethod.Name.StartsWith("Find", StringComparison.Ordinal))
             Interlocked.Increment(ref _commits);
         return targetMethod.Invoke(_ledger, args);
     }

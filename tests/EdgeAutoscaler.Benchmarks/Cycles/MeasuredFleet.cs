@@ -24,10 +24,11 @@ internal sealed class MeasuredFleet : IAsyncDisposable
         var options = CycleSettings.Of(loaded.Settings);
         _cycle = new ClusterCycle(
             new ClusterEvaluator(ScalePlanner.Standard, counted, options, loaded.Clocks),
-            new PurchaseExecutor(counted, options, loaded.Clocks, NullLogger<PurchaseExecutor>.Instance),
+            new PurchaseExecutor(counted, new TaskAuditor(counted, options, Phases, loaded.Clocks), options, loaded.Clocks, NullLogger<PurchaseExecutor>.Instance),
             counted,
             Phases,
             new LeadTimes(Phases),
+            new ClockGuard(loaded.Clocks, NullLogger<ClockGuard>.Instance),
             loaded.Clocks);
     }
 

@@ -44,7 +44,12 @@ public sealed class LimitChainTests
         {
             Inventory = input.Inventory! with { At = Given.Ago(9) },
             ClusterState = "failed",
-            Ledger = input.Ledger with { Pauses = [new Pause(null, null, "stop", "ops", Given.Now, null)] },
+            ClockProblem = "the clock is 7 min ahead of the cloud's",
+            Ledger = input.Ledger with
+            {
+                Pauses = [new Pause(null, null, "stop", "ops", Given.Now, null)],
+                Freezes = [new Freeze(null, null, FreezeKind.ClockJump, "the wall clock jumped", Given.Now)],
+            },
         };
 
         var decision = input.Planned();

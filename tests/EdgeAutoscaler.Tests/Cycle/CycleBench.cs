@@ -8,6 +8,7 @@ using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,6 +23,7 @@ internal sealed class CycleBench : IAsyncDisposable
     private ILedger _ledger = null!;
     private TaskTracker _tracker = null!;
     private LeadTimes _leadTimes = null!;
+    private TaskAuditor _auditor = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
@@ -69,7 +71,10 @@ internal sealed class CycleBench : IAsyncDisposable
         var opening = await SqliteLedger.OpenAsync($"Data Source={Path.Combine(_directory.FullName, "ledger.db")}", Clock, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
         _leadTimes = new LeadTimes(Observer);
-        _tracker = new TaskTracker(Ledger, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
+        Clocks = new Clocks(new SteadyClock(Clock), Clock, 1);
+        _auditor = new TaskAuditor(Ledger, Options, Observer, Clocks);
+        var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, NullLogger<Reconciler>.Instance);
+        _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
         Runtime = new ClusterRuntime
         {
             Cluster = new ManagedCluster("beijing", "C1", Groups),
@@ -94,18 +99,18 @@ internal sealed class CycleBench : IAsyncDisposable
 
     public ClusterCycle NewCycle() => new(
         new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
-        new PurchaseExecutor(PurchaseLedger ?? Ledger, Options, Clocks, PurchaseLog),
+        new PurchaseExecutor(PurchaseLedger ?? Ledger, _auditor, Options, Clocks, PurchaseLog),
         Ledger,
         Observer,
         _leadTimes,
+        new ClockGuard(Clocks, NullLogger<ClockGuard>.Instance),
         Clocks);
 
-    public Clocks Clocks => new(Clock, Clock, 1);
+    public Clocks Clocks { get; private set; } = null!;
 
     public CycleOptions Options => new(
         EvaluationInterval: TimeSpan.FromSeconds(30),
-        SendFuse: TimeSpan.FromMinutes(1),
-        ListingLag: TimeSpan.FromMinutes(15),
+        PurchaseTimings.Default,
         ReadDeadline: TimeSpan.FromMinutes(1),
         BuysForReal);
 

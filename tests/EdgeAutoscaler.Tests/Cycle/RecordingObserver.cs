@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 
 namespace EdgeAutoscaler.Tests.Cycle;
@@ -13,6 +14,14 @@ internal sealed class RecordingObserver : ICycleObserver
     public List<LeadTimeReport> ReadyNodes { get; } = [];
 
     public List<CycleReport> Cycles { get; } = [];
+
+    public List<ResolutionReport> Resolutions { get; } = [];
+
+    public List<ClusterTask> Orphans { get; } = [];
+
+    public void PurchaseResolved(ResolutionReport report) => Resolutions.Add(report);
+
+    public void OrphansFound(string cluster, IReadOnlyList<ClusterTask> orphans) => Orphans.AddRange(orphans);
 
     public void Evaluated(ClusterEvaluation evaluation) => Evaluations.Add(evaluation);
 

@@ -1,5 +1,6 @@
 using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Hosting;
 
 namespace EdgeAutoscaler.Tests.Hosting;
@@ -25,7 +26,7 @@ public sealed class CycleSettingsTests
         TimeZone = TimeZoneInfo.Utc,
         Currency = "CNY",
         LedgerConnectionString = "Data Source=ledger.db",
-        Purchase = new PurchaseSettings(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15), TimeSpan.FromDays(1)),
+        Purchase = PurchaseTimings.Default,
         Clusters =
         [
             .. requestSeconds.Select((seconds, number) => new ClusterSettings(

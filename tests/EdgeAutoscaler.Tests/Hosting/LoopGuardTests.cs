@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Hosting;
 using EdgeAutoscaler.Status;
@@ -12,8 +13,7 @@ public sealed class LoopGuardTests : IAsyncLifetime, IDisposable
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(10);
     private static readonly CycleOptions Options = new(
         EvaluationInterval: TimeSpan.FromSeconds(30),
-        SendFuse: TimeSpan.FromMinutes(1),
-        ListingLag: TimeSpan.FromMinutes(15),
+        PurchaseTimings.Default,
         ReadDeadline: TimeSpan.FromSeconds(90),
         BuysForReal: true);
 

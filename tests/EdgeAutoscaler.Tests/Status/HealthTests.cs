@@ -1,11 +1,12 @@
-using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Tests.Cycle;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
+using System.Collections.Immutable;
 
 namespace EdgeAutoscaler.Tests.Status;
 
@@ -13,7 +14,7 @@ namespace EdgeAutoscaler.Tests.Status;
 public sealed class HealthTests
 {
     private static readonly CycleOptions Options = new(
-        TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(1), BuysForReal: true);
+        TimeSpan.FromSeconds(30), PurchaseTimings.Default, TimeSpan.FromMinutes(1), BuysForReal: true);
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private readonly StatusBoard _board = new();

@@ -14,6 +14,8 @@ internal sealed class ObservingHandler(IApiObserver observer, TimeProvider timeP
         try
         {
             var response = await ReceiveAsync(request, cancellationToken);
+            if (response.Headers.Date is { } date)
+                observer.Dated(date);
             Observe(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
             return response;
         }

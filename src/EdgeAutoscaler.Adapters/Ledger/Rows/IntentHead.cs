@@ -10,11 +10,17 @@ internal sealed record IntentHead
 
     public IntentState State { get; init; }
 
+    public string Cluster { get; init; } = "";
+
+    public string NodeGroup { get; init; } = "";
+
     public string? TaskId { get; init; }
 
     public int NodeCount { get; init; }
 
     public int TermMonths { get; init; }
+
+    public long? SentAt { get; init; }
 
     public long StartedAt { get; init; }
 
@@ -27,8 +33,8 @@ internal sealed record IntentHead
     public static async Task<IntentHead> GetAsync(LedgerTransaction transaction, string intentId) =>
         await transaction.FindAsync<IntentHead>(
             """
-            SELECT id AS Id, state AS State, task_id AS TaskId, node_count AS NodeCount, term_months AS TermMonths,
-                   COALESCE(sent_at, reserved_at) AS StartedAt
+            SELECT id AS Id, cluster AS Cluster, node_group AS NodeGroup, state AS State, task_id AS TaskId, node_count AS NodeCount, term_months AS TermMonths,
+                   sent_at AS SentAt, COALESCE(sent_at, reserved_at) AS StartedAt
             FROM intents WHERE id = @intentId
             """,
             new { intentId })

@@ -12,7 +12,7 @@ internal sealed record IntentRow
         """
         i.id AS Id, i.cluster AS Cluster, i.node_group AS NodeGroup, i.offer_name AS OfferName, i.instance_type AS InstanceType,
         i.node_count AS NodeCount, i.term_months AS TermMonths, i.epoch AS Epoch, i.created_at AS CreatedAt, i.state AS State,
-        i.sent_at AS SentAt, i.settled_at AS SettledAt, i.task_id AS TaskId, i.request_id AS RequestId, i.task_state AS TaskState,
+        i.sent_at AS SentAt, i.quarantined_at AS QuarantinedAt, i.settled_at AS SettledAt, i.task_id AS TaskId, i.request_id AS RequestId, i.task_state AS TaskState,
         i.task_stage AS TaskStage, i.rejection AS Rejection, i.retry_after_ms AS RetryAfterMs, i.detail AS Detail, i.baseline AS Baseline,
         (SELECT COUNT(*) FROM leases l WHERE l.intent_id = i.id) AS Instances
         """;
@@ -39,6 +39,8 @@ internal sealed record IntentRow
 
     public long? SentAt { get; init; }
 
+    public long? QuarantinedAt { get; init; }
+
     public long? SettledAt { get; init; }
 
     public string? TaskId { get; init; }
@@ -64,6 +66,7 @@ internal sealed record IntentRow
         Intent = ToIntent(charges),
         State = State,
         SentAt = UnixTime.ToInstant(SentAt),
+        QuarantinedAt = UnixTime.ToInstant(QuarantinedAt),
         SettledAt = UnixTime.ToInstant(SettledAt),
         TaskId = TaskId,
         RequestId = RequestId,

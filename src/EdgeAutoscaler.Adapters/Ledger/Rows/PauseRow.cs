@@ -19,18 +19,14 @@ internal sealed record PauseRow
 
     public static PauseRow From(Pause pause) => new()
     {
-        Cluster = Key(pause.Cluster),
-        NodeGroup = Key(pause.NodeGroup),
+        Cluster = ScopeKey.Of(pause.Cluster),
+        NodeGroup = ScopeKey.Of(pause.NodeGroup),
         Reason = pause.Reason,
         Author = pause.Author,
         Since = UnixTime.From(pause.Since),
         Until = UnixTime.From(pause.Until),
     };
 
-    public static string Key(string? name) => name ?? "";
-
     public Pause ToPause() => new(
-        Name(Cluster), Name(NodeGroup), Reason, Author, UnixTime.ToInstant(Since), UnixTime.ToInstant(Until));
-
-    private static string? Name(string key) => key.Length == 0 ? null : key;
+        ScopeKey.Name(Cluster), ScopeKey.Name(NodeGroup), Reason, Author, UnixTime.ToInstant(Since), UnixTime.ToInstant(Until));
 }

@@ -22,7 +22,10 @@ internal sealed class SqliteAddress
     /// <summary>Full path of the file whose lock keeps other processes out.</summary>
     public string LockPath => FilePath + ".lock";
 
-    /// <summary>Directory of both.</summary>
+    /// <summary>Full path of the file that remembers how far the ledger has come.</summary>
+    public string MarkerPath => FilePath + ".marker";
+
+    /// <summary>Directory of all of them.</summary>
     public string Directory => Path.GetDirectoryName(FilePath) ?? FilePath;
 
     /// <summary>Reads a connection string.</summary>

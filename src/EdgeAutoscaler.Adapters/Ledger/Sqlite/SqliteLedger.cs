@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Core.Ports;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -22,11 +23,12 @@ public static partial class SqliteLedger
 
         var database = new SqliteDatabase(address, held);
         refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.FilePath, from, to));
-        var ledger = new SqlLedger(database, logger);
+        var ledger = new SqlLedger(database, new FileMarker(address.MarkerPath), logger);
         if (refusal is null && await ledger.ProbeAsync(clock.GetUtcNow(), CancellationToken.None) is { } trouble)
             refusal = new LedgerRefusal(LedgerProblem.Inaccessible, trouble);
         if (refusal is null)
         {
+            await ledger.CheckGenerationAsync(clock.GetUtcNow(), CancellationToken.None);
             LedgerOpened(logger, address.FilePath);
             return new LedgerOpening<SqlLedger>.Opened(ledger);
         }

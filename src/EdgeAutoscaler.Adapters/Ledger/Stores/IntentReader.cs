@@ -23,6 +23,8 @@ internal static class IntentReader
         ORDER BY i.created_at DESC, i.id DESC
         """;
 
+    private const string One = $"SELECT {IntentRow.Columns} FROM intents i WHERE i.id = @intentId";
+
     private const string Charges =
         "SELECT intent_id AS IntentId, at AS At, unit_micros AS UnitMicros FROM charges WHERE intent_id IN @ids ORDER BY intent_id, n";
 
@@ -35,6 +37,10 @@ internal static class IntentReader
     /// <summary>All open purchases and so many settled ones, newest first.</summary>
     public static async Task<IReadOnlyList<IntentRecord>> ReadNewestAsync(LedgerTransaction transaction, int most) =>
         await WithChargesAsync(transaction, await transaction.QueryAsync<IntentRow>(Newest, new { most }));
+
+    /// <summary>One purchase.</summary>
+    public static async Task<IntentRecord?> FindAsync(LedgerTransaction transaction, string intentId) =>
+        (await WithChargesAsync(transaction, await transaction.QueryAsync<IntentRow>(One, new { intentId }))).SingleOrDefault();
 
     private static async Task<IReadOnlyList<IntentRecord>> WithChargesAsync(LedgerTransaction transaction, IReadOnlyList<IntentRow> rows)
     {

@@ -7,11 +7,9 @@ namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 /// <summary>Records how the one attempt of a purchase ended.</summary>
 internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger logger)
 {
-    private const string TaskOwner = "SELECT id FROM intents WHERE task_id = @TaskId AND id <> @Id";
-
     private const string Accept =
         """
-        UPDATE intents SET state = @state, task_id = @TaskId, request_id = COALESCE(@RequestId, request_id), detail = NULL
+        UPDATE intents SET state = @state, task_id = @TaskId, request_id = COALESCE(@RequestId, request_id), detail = NULL, settled_at = NULL
         WHERE id = @Id
         """;
 
@@ -25,8 +23,6 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         WHERE id = @Id
         """;
 
-    private const string FreeHold = "UPDATE charges SET held = 0 WHERE intent_id = @Id";
-
     public Task<IntentState> RecordAsync(string intentId, PurchaseOutcome outcome, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction =>
@@ -35,7 +31,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
                 var intent = await IntentHead.GetAsync(transaction, intentId);
                 return outcome switch
                 {
-                    PurchaseOutcome.Accepted accepted => await AcceptAsync(transaction, intent, accepted),
+                    PurchaseOutcome.Accepted accepted => await AcceptAsync(transaction, intent, accepted, now),
                     PurchaseOutcome.Rejected rejected => await RejectAsync(transaction, intent, rejected, now),
                     PurchaseOutcome.Ambiguous ambiguous => await DoubtAsync(transaction, intent, ambiguous),
                     _ => throw Illegal(intent, outcome),
@@ -43,18 +39,41 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
             },
             cancellationToken);
 
-    private async Task<IntentState> AcceptAsync(LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Accepted outcome)
+    private async Task<IntentState> AcceptAsync(
+        LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Accepted outcome, DateTimeOffset now)
     {
         if (intent.TaskId == outcome.TaskId)
             return intent.State;
-        if (!IntentStates.CanMove(intent.State, IntentState.Accepted))
+        if (intent.TaskId is { } adopted)
+            return await CorrectAsync(transaction, intent, outcome, adopted, now);
+        if (!IntentStates.CanMove(intent.State, IntentState.Accepted) || intent.SentAt is null)
             throw Illegal(intent, outcome);
-        if (await transaction.ScalarAsync<string>(TaskOwner, new { outcome.TaskId, intent.Id }) is { } owner)
+        if (await TaskOwner.FindAsync(transaction, outcome.TaskId, intent.Id) is { } owner)
             return await ReferAsync(transaction, intent, outcome, owner);
 
+        if (intent.State == IntentState.Released)
+            await HoldStore.HoldAgainAsync(transaction, intent.Id);
         await transaction.ExecuteAsync(
             Accept, new { intent.Id, outcome.TaskId, outcome.RequestId, state = nameof(IntentState.Accepted) });
         return IntentState.Accepted;
+    }
+
+    /// <summary>
+    /// Another task was adopted while the answer was on its way. The answer knows better, and the adopted task is somebody else's; nodes
+    /// that were already leased by it stay charged. Either way a person has to look.
+    /// </summary>
+    private async Task<IntentState> CorrectAsync(
+        LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Accepted outcome, string adopted, DateTimeOffset now)
+    {
+        var follows = IntentStates.InProgress.Contains(intent.State) && await TaskOwner.FindAsync(transaction, outcome.TaskId, intent.Id) is null;
+        AnotherTaskAdopted(intent.Id, outcome.TaskId, adopted);
+        if (follows)
+            await transaction.ExecuteAsync(Accept, new { intent.Id, outcome.TaskId, outcome.RequestId, state = intent.State.ToString() });
+        var stray = follows ? adopted : outcome.TaskId;
+        await ClusterTaskStore.InsertAsync(transaction, [new ClusterTask(intent.Cluster, stray, ClusterTaskKind.Foreign, null, now, null)]);
+        var reason = $"the cloud answered purchase {intent.Id} with task {outcome.TaskId} after {adopted} had been adopted for it; task {stray} has no purchase";
+        await FreezeStore.FreezeAsync(transaction, new Freeze(intent.Cluster, intent.NodeGroup, FreezeKind.UnknownTasks, reason, now));
+        return intent.State;
     }
 
     /// <summary>A task is never given two owners. Which purchase it really belongs to is for a person to find out.</summary>
@@ -78,13 +97,13 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
     private static async Task<IntentState> RejectAsync(
         LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Rejected outcome, DateTimeOffset now)
     {
-        // Another cycle may have taken over meanwhile and called the attempt unsent or doubtful; that is the safer word.
-        if (intent.State is IntentState.Rejected or IntentState.Released || IsInDoubt(intent.State))
+        // Another cycle may have taken over meanwhile and called the attempt unsent or doubtful, or adopted a task; that is the safer word.
+        if (intent.State is IntentState.Rejected or IntentState.Released || IsInDoubt(intent.State) || intent.TaskId is not null)
             return intent.State;
         if (!IntentStates.CanMove(intent.State, IntentState.Rejected))
             throw Illegal(intent, outcome);
 
-        await transaction.ExecuteAsync(FreeHold, new { intent.Id });
+        await HoldStore.FreeAsync(transaction, intent.Id);
         await transaction.ExecuteAsync(Reject, new
         {
             intent.Id,

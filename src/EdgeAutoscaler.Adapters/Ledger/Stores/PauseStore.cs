@@ -16,12 +16,24 @@ internal sealed class PauseStore(ILedgerDatabase database)
 
     private const string Delete = "DELETE FROM pauses WHERE cluster = @cluster AND node_group = @nodeGroup";
 
+    private const string Covering =
+        """
+        SELECT cluster AS Cluster, node_group AS NodeGroup, reason AS Reason, author AS Author, since AS Since, until AS Until
+        FROM pauses
+        WHERE (cluster = '' OR cluster = @cluster) AND (node_group = '' OR node_group = @nodeGroup) AND (until IS NULL OR until > @now)
+        ORDER BY cluster, node_group
+        """;
+
     public Task PauseAsync(Pause pause, CancellationToken cancellationToken) =>
         database.WriteAsync(transaction => transaction.ExecuteAsync(Upsert, PauseRow.From(pause)), cancellationToken);
 
     public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async transaction => await transaction.ExecuteAsync(
-                Delete, new { cluster = PauseRow.Key(cluster), nodeGroup = PauseRow.Key(nodeGroup) }) == 1,
+                Delete, new { cluster = ScopeKey.Of(cluster), nodeGroup = ScopeKey.Of(nodeGroup) }) == 1,
             cancellationToken);
+
+    /// <summary>The pause that forbids a purchase of a group, if there is one.</summary>
+    public static async Task<Pause?> CoveringAsync(LedgerTransaction transaction, string cluster, string nodeGroup, DateTimeOffset now) =>
+        (await transaction.QueryAsync<PauseRow>(Covering, new { cluster, nodeGroup, now = UnixTime.From(now) })).Select(row => row.ToPause()).FirstOrDefault();
 }

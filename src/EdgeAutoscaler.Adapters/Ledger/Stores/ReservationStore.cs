@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Rows;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Purchasing;
@@ -6,7 +7,7 @@ using EdgeAutoscaler.Core.Purchasing;
 namespace EdgeAutoscaler.Adapters.Ledger.Stores;
 
 /// <summary>Writes a purchase and its money down before the call, if everything still allows it.</summary>
-internal sealed class ReservationStore(ILedgerDatabase database)
+internal sealed class ReservationStore(ILedgerDatabase database, Generation generation)
 {
     private const string CurrentEpoch = "SELECT epoch FROM epochs WHERE cluster = @Cluster";
 
@@ -41,18 +42,23 @@ internal sealed class ReservationStore(ILedgerDatabase database)
     private static readonly string[] NothingBought =
         [.. Enum.GetValues<IntentState>().Where(state => !state.MayHaveBought()).Select(state => state.ToString())];
 
-    public Task<ReserveResult> ReserveAsync(Reservation reservation, bool rehearsal, CancellationToken cancellationToken)
+    public async Task<ReserveResult> ReserveAsync(Reservation reservation, bool rehearsal, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(reservation.Intent.Count, 1, nameof(reservation));
-        return database.WriteAsync(
+        var (result, mark) = await database.WriteAsync<(ReserveResult Result, LedgerMark? Mark)>(
             async transaction =>
             {
                 var result = await ReserveAsync(transaction, reservation);
-                if (rehearsal || result is ReserveResult.Refused)
-                    transaction.Discard();
-                return result;
+                if (!rehearsal && result is ReserveResult.Reserved)
+                    return (result, await Generation.CountAsync(transaction));
+                transaction.Discard();
+                return (result, null);
             },
             cancellationToken);
+        // Before anything is sent: a copy of the database without this purchase shall be known for what it is.
+        if (mark is not null)
+            generation.Write(mark);
+        return result;
     }
 
     private static async Task<ReserveResult> ReserveAsync(LedgerTransaction transaction, Reservation reservation)
@@ -65,6 +71,10 @@ internal sealed class ReservationStore(ILedgerDatabase database)
         };
         if (await OwnershipRefusalAsync(transaction, intent) is { } refused)
             return refused;
+        if (await FreezeStore.CoveringAsync(transaction, intent.Cluster, intent.NodeGroup) is { } freeze)
+            return new ReserveResult.Refused(LimitNames.Freeze, $"{freeze.Scope} is frozen: {freeze.Reason}");
+        if (await PauseStore.CoveringAsync(transaction, intent.Cluster, intent.NodeGroup, intent.CreatedAt) is { } pause)
+            return new ReserveResult.Refused(LimitNames.Pause, $"paused by {pause.Author}: {pause.Reason}");
 
         var usages = await BudgetReader.ReadForAsync(transaction, reservation.Budgets, intent);
         var rates = await RatesAsync(transaction, intent, at);

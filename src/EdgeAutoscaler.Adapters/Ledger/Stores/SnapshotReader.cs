@@ -44,10 +44,12 @@ internal static class SnapshotReader
         {
             HighWater = mark,
             Intents = [.. await IntentReader.ReadOfClusterAsync(transaction, cluster, now - Remembered)],
-            Leases = [.. await LeasesAsync(transaction, cluster, latest)],
+            // By now and not by the mark: a mark that a wrong clock raised must not make standing nodes disappear.
+            Leases = [.. await LeasesAsync(transaction, cluster, now)],
             ProvenOffers = await ProvenOffersAsync(transaction, cluster),
             Budgets = [.. await BudgetReader.ReadFromAsync(transaction, budgets, latest)],
             Pauses = [.. await PausesAsync(transaction, cluster, now)],
+            Freezes = await SafetyReader.FreezesOfAsync(transaction, cluster),
         };
     }
 

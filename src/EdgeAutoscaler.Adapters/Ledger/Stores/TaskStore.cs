@@ -38,6 +38,20 @@ internal sealed partial class TaskStore(ILedgerDatabase database, ILogger logger
             cancellationToken);
     }
 
+    public Task RecordLateAsync(LateNodes late, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            await HighWater.AdvanceAsync(transaction, late.At);
+            var intent = await IntentHead.GetAsync(transaction, late.IntentId);
+            var arrived = await LeaseAsync(transaction, intent, late.Instances);
+            if (arrived == 0)
+                return 0;
+            await transaction.ExecuteAsync(SettleMoney, new { intent.Id, arrived, ended = intent.State.IsFinal() ? 1 : 0 });
+            await FreezeStore.FreezeAsync(transaction, late.Freeze);
+            return arrived;
+        },
+        cancellationToken);
+
     private static bool HasTask(IntentState state) =>
         IntentStates.InProgress.Contains(state) || state is IntentState.Fulfilled or IntentState.Partial or IntentState.Failed;
 
@@ -51,7 +65,7 @@ internal sealed partial class TaskStore(ILedgerDatabase database, ILogger logger
         if (!intent.State.IsFinal())
             await transaction.ExecuteAsync(MoveOn, MoveOnValues(intent, next, update));
         if (arrived > 0)
-            await WarnOfOverrunAsync(transaction, intent);
+            await StopAtOverrunAsync(transaction, intent, update.At);
         return arrived;
     }
 
@@ -90,10 +104,13 @@ internal sealed partial class TaskStore(ILedgerDatabase database, ILogger logger
         return words.Length == 0 ? null : words;
     }
 
-    private async Task WarnOfOverrunAsync(LedgerTransaction transaction, IntentHead intent)
+    private async Task StopAtOverrunAsync(LedgerTransaction transaction, IntentHead intent, DateTimeOffset at)
     {
         var instances = await transaction.ScalarAsync<int>("SELECT COUNT(*) FROM leases WHERE intent_id = @Id", new { intent.Id });
-        if (instances > intent.NodeCount)
-            MoreThanAsked(intent.Id, intent.NodeCount, instances);
+        if (instances <= intent.NodeCount)
+            return;
+        MoreThanAsked(intent.Id, intent.NodeCount, instances);
+        var reason = $"purchase {intent.Id} asked for {intent.NodeCount} nodes and brought {instances}; all are charged";
+        await FreezeStore.FreezeAsync(transaction, new Freeze(intent.Cluster, intent.NodeGroup, FreezeKind.Overrun, reason, at));
     }
 }

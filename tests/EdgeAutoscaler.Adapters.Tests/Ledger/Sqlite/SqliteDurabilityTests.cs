@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Data.Sqlite;
@@ -73,7 +74,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task Probe_WritingIsImpossible_SaysWhyForPeople()
     {
-        var ledger = new SqlLedger(_database, NullLogger.Instance);
+        var ledger = new SqlLedger(_database, NoMarker.Instance, NullLogger.Instance);
         await _database.WriteAsync(transaction => transaction.ExecuteAsync("PRAGMA query_only = ON"), default);
 
         var complaint = await ledger.ProbeAsync(TestPurchase.Noon, default);
@@ -87,7 +88,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime, IAsyncDisposable
     {
         var pages = await _database.WriteAsync(transaction => transaction.ScalarAsync<int>("PRAGMA page_count"), default);
         await _database.WriteAsync(transaction => transaction.ExecuteAsync($"PRAGMA max_page_count = {pages}"), default);
-        var ledger = new SqlLedger(_database, NullLogger.Instance);
+        var ledger = new SqlLedger(_database, NoMarker.Instance, NullLogger.Instance);
         var now = TestPurchase.Noon;
         var huge = new DecisionRecord("beijing", "transcode", now, now, 1, "none", 0, "huge", new string('x', 1_000_000), "{}");
         var small = huge with { Explanation = "small", Fingerprint = "small" };
@@ -136,7 +137,7 @@ public sealed class SqliteDurabilityTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("INSERT INTO charges VALUES ('a', 0, 0, 1, 1, -1)")]
     [InlineData("INSERT INTO charges VALUES ('a', 0, 0, 1.5, 1, 0)")]
     [InlineData("INSERT INTO leases VALUES ('n1', 'nobody', 0, NULL, 0)")]
-    [InlineData("INSERT INTO ledger_state VALUES (2, 0, NULL)")]
+    [InlineData("INSERT INTO ledger_state (id, high_water) VALUES (2, 0)")]
     public async Task Law_ImpossibleRow_IsRefusedByTheDatabase(string sql)
     {
         await InsertAsync("a", "Reserved");
