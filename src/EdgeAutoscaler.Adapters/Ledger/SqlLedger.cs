@@ -29,7 +29,7 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     internal SqlLedger(ILedgerDatabase database, ILedgerMarker marker, ILogger logger)
     {
         _database = database;
-        _reader = new SqlLedgerReader(database);
+        _reader = new SqlLedgerReader(database, marker);
         _epochs = new EpochStore(database, logger);
         _generation = new Generation(database, marker);
         _reservations = new ReservationStore(database, _generation);

@@ -6,6 +6,7 @@ using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -49,6 +50,31 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
         _connections.Fleet,
         [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. SecretFiles.Check(_loaded.Settings)]);
 
+    /// <summary>Knows everything about one purchase.</summary>
+    public IDossierSource Dossiers => new DossierReader(_ledger, new TaskCandidates(_ledger, _connections.Fleet, CycleSettings.Of(_loaded.Settings)));
+
+    /// <summary>Examines the ledger and compares it with the cloud.</summary>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public async Task<CheckReport> LedgerCheckAsync(CancellationToken cancellationToken)
+    {
+        var lines = new List<CheckLine> { _ledgerLine };
+        if (_ledger is SqlLedgerReader reader)
+        {
+            lines.Add(LineOf("integrity", await reader.FindDamageAsync(cancellationToken), "every page, row, index and reference is sound"));
+            lines.Add(LineOf("marker", await reader.FindAgeAsync(cancellationToken), "this is the newest copy that is known"));
+        }
+
+        return new CheckReport([.. lines, .. await new LedgerCheck(_ledger, _connections.Fleet).CheckAsync(cancellationToken)]);
+    }
+
+    /// <summary>Writes a copy of the ledger.</summary>
+    /// <param name="file">The file; it must not exist.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <returns>Why there is no copy; <see langword="null"/> when there is.</returns>
+    public Task<string?> BackUpLedgerAsync(string file, CancellationToken cancellationToken) => _ledger is SqlLedgerReader reader
+        ? reader.BackUpAsync(Path.GetFullPath(file), cancellationToken)
+        : Task.FromResult<string?>(_ledgerLine.Detail);
+
     /// <summary>Opens the ledger for reading, or an empty one where the service has never run.</summary>
     /// <param name="loaded">The settings.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
@@ -65,6 +91,9 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
             _ => throw new InvalidOperationException("Unknown opening."),
         };
     }
+
+    private static CheckLine LineOf(string subject, string? trouble, string good) =>
+        new(subject, trouble is null ? CheckOutcome.Ok : CheckOutcome.Failed, trouble ?? good);
 
     public async ValueTask DisposeAsync()
     {

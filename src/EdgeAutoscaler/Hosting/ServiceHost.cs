@@ -5,6 +5,7 @@ using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Jobs;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
 using EdgeAutoscaler.Web;
@@ -68,6 +69,8 @@ internal static class ServiceHost
         services.AddSingleton<LeadTimes>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, console);
 
+        services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();
+        services.AddSingleton<IDossierSource, DossierReader>().AddSingleton<IOperatorDesk, OperatorDesk>();
         services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
         services.AddHostedService<LoopGuard>();

@@ -52,6 +52,7 @@ internal static class WebEndpoints
             Results.Json(await source.ReadAsync(cancellationToken), StatusJsonContext.Default.FleetStatus));
         app.MapGet(PlanPath, async (IPlanSource source, CancellationToken cancellationToken) =>
             Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
+        OperatorEndpoints.Map(app);
     }
 
     private static IResult Answer(HealthAnswer answer) => Results.Text(

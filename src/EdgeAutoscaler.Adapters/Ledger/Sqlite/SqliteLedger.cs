@@ -51,7 +51,7 @@ public static partial class SqliteLedger
             ? await CheckReadableAsync(address, connect, cancellationToken)
             : new LedgerRefusal(LedgerProblem.Missing, $"There is no ledger at {address.FilePath}. The service creates it when it first runs.");
         return refusal is null
-            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(connect)))
+            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(address.FilePath, connect), new FileMarker(address.MarkerPath)))
             : new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
     }
 
