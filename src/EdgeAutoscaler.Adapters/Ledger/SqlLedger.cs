@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EdgeAutoscaler.Adapters.Ledger;
 
-/// <summary>The ledger in an SQL database; <see cref="Sqlite.SqliteLedger"/> opens it.</summary>
+/// <summary>The ledger in an SQL database; <see cref="Sqlite.SqliteLedger"/> and <see cref="Postgres.PostgresLedger"/> open it.</summary>
 public sealed class SqlLedger : ILedger, IAsyncDisposable
 {
     private readonly ILedgerDatabase _database;
@@ -20,9 +21,10 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     private readonly PauseStore _pauses;
     private readonly ProbeStore _probe;
 
-    internal SqlLedger(ILedgerDatabase database, ILogger logger)
+    internal SqlLedger(ILedgerDatabase database, ILogger logger, DbDataSource? shared = null)
     {
         _database = database;
+        Shared = shared;
         _reader = new SqlLedgerReader(database);
         _epochs = new EpochStore(database, logger);
         _reservations = new ReservationStore(database);
@@ -33,6 +35,12 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
         _pauses = new PauseStore(database);
         _probe = new ProbeStore(database);
     }
+
+    /// <summary>
+    /// Connections to the database, where several processes can share it: a scheduler that decides among them who runs what keeps its own
+    /// tables there. <see langword="null"/> for a ledger of one process.
+    /// </summary>
+    public DbDataSource? Shared { get; }
 
     /// <inheritdoc/>
     public Task<long> TakeEpochAsync(string cluster, DateTimeOffset now, CancellationToken cancellationToken) =>
