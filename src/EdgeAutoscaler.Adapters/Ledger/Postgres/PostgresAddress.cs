@@ -11,10 +11,10 @@ internal sealed class PostgresAddress
     /// middle of a transaction doesn't keep the others from buying: the server ends its session.
     /// </summary>
     private const string Session =
-        "-c synchronous_commit=on -c lock_timeout=5s -c statement_timeout=5s -c idle_in_transaction_session_timeout=5s";
+        "-c synchronous_commit=on -c lock_timeout=5s -c statement_timeout=8s -c idle_in_transaction_session_timeout=3s";
 
     private const int ConnectSeconds = 5;
-    private const int CommandSeconds = 10;
+    private const int CommandSeconds = 12;
     private const int KeepAliveSeconds = 30;
     private const int FewestConnections = 8;
 

@@ -53,7 +53,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
             return await ReferAsync(transaction, intent, outcome, owner);
 
         await transaction.ExecuteAsync(
-            Accept, new { intent.Id, outcome.TaskId, outcome.RequestId, state = nameof(IntentState.Accepted) });
+            Accept, new { intent.Id, outcome.TaskId, RequestId = LedgerText.StorableOrNull(outcome.RequestId), state = nameof(IntentState.Accepted) });
         return IntentState.Accepted;
     }
 
@@ -88,12 +88,12 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         await transaction.ExecuteAsync(Reject, new
         {
             intent.Id,
-            outcome.RequestId,
+            RequestId = LedgerText.StorableOrNull(outcome.RequestId),
             state = nameof(IntentState.Rejected),
             now = UnixTime.From(now),
             reason = outcome.Reason.ToString(),
             wait = (long?)outcome.RetryAfter?.TotalMilliseconds,
-            detail = $"{outcome.Code}: {outcome.Detail}",
+            detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
         });
         return IntentState.Rejected;
     }
@@ -108,7 +108,13 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
 
         await transaction.ExecuteAsync(
             Doubt,
-            new { intent.Id, outcome.RequestId, state = nameof(IntentState.Ambiguous), detail = $"{outcome.Code}: {outcome.Detail}" });
+            new
+            {
+                intent.Id,
+                RequestId = LedgerText.StorableOrNull(outcome.RequestId),
+                state = nameof(IntentState.Ambiguous),
+                detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
+            });
         return IntentState.Ambiguous;
     }
 

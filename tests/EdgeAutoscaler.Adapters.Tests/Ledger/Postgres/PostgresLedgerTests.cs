@@ -43,6 +43,6 @@ public static class PostgresLedgerTests
     public sealed class Model : LedgerModelCompliance<PostgresTestStore>
     {
         // The same lives as on SQLite, and fewer of them: each step takes several times as long.
-        protected override int Lives => 20;
+        protected override int Lives => 10;
     }
 }
