@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace EdgeAutoscaler.Adapters.Ledger;
 
 /// <summary>The ledger in an SQL database; <see cref="Sqlite.SqliteLedger"/> and <see cref="Postgres.PostgresLedger"/> open it.</summary>
-public sealed class SqlLedger : ILedger, IAsyncDisposable
+public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
 {
     private readonly ILedgerDatabase _database;
     private readonly SqlLedgerReader _reader;
@@ -98,6 +98,10 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(
         string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         _reader.ReadDecisionsAsync(cluster, nodeGroup, most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> ReadPulseAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync(PulseReader.ReadAsync, cancellationToken);
 
     /// <summary>Closes its connections and gives up its lock.</summary>
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -29,6 +29,7 @@ internal sealed class ClusterCycle(
     public async Task<ClusterEvaluation> RunAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
     {
         var epoch = await ledger.TakeEpochAsync(runtime.Cluster.Name, clocks.Now, cancellationToken);
+        runtime.Memory.Serve(epoch);
         var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
         observer.Evaluated(evaluation);
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);

@@ -24,7 +24,7 @@ public sealed class CycleSettingsTests
         TaskPollInterval = TimeSpan.FromSeconds(15),
         TimeZone = TimeZoneInfo.Utc,
         Currency = "CNY",
-        LedgerConnectionString = "Data Source=ledger.db",
+        Ledger = new LedgerSettings(LedgerProvider.Sqlite, "Data Source=ledger.db", null),
         Purchase = new PurchaseSettings(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15), TimeSpan.FromDays(1)),
         Clusters =
         [

@@ -21,8 +21,11 @@ internal sealed class PostgresDatabase(PostgresAddress address) : ILedgerDatabas
 
     private readonly PostgresReads _reads = new(address.Readers());
 
-    /// <summary>Its connections that write; a scheduler that keeps its jobs beside the ledger uses them too.</summary>
+    /// <summary>Its connections that write.</summary>
     public NpgsqlDataSource Writers { get; } = address.Writers();
+
+    /// <summary>Connections of their own for a scheduler, whose sign of life must not wait behind purchases.</summary>
+    public NpgsqlDataSource Shared { get; } = address.Writers();
 
     /// <summary>Connects, examines the server and brings the schema up to date; says why not if that fails.</summary>
     /// <param name="clock">Dates the migrations.</param>
@@ -89,6 +92,7 @@ internal sealed class PostgresDatabase(PostgresAddress address) : ILedgerDatabas
     public async ValueTask DisposeAsync()
     {
         await _reads.DisposeAsync();
+        await Shared.DisposeAsync();
         await Writers.DisposeAsync();
     }
 

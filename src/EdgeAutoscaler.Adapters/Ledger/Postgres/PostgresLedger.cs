@@ -20,7 +20,7 @@ public static partial class PostgresLedger
 
         var database = new PostgresDatabase(address);
         refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.Place, from, to), cancellationToken);
-        var ledger = new SqlLedger(database, logger, database.Writers);
+        var ledger = new SqlLedger(database, logger, database.Shared);
         if (refusal is null && await ledger.ProbeAsync(clock.GetUtcNow(), cancellationToken) is { } trouble)
             refusal = new LedgerRefusal(LedgerProblem.Inaccessible, trouble);
         if (refusal is null)
