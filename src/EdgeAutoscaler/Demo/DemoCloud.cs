@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Simulator;
 
 namespace EdgeAutoscaler.Demo;
@@ -44,6 +45,8 @@ internal sealed class DemoCloud : IAsyncDisposable
     public IEnumerable<KeyValuePair<string, string?>> Overrides(IConfiguration root)
     {
         var section = root.GetSection("Autoscaler");
+        yield return new("Autoscaler:Ledger:Provider", nameof(LedgerProvider.Sqlite));
+        yield return new("Autoscaler:Ledger:PasswordFile", null);
         yield return new("Autoscaler:Ledger:ConnectionString", $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}");
         yield return new("Autoscaler:EvaluationInterval", "00:10:00");
         yield return new("Autoscaler:TaskPollInterval", "00:05:00");

@@ -1,5 +1,4 @@
 using EdgeAutoscaler.Adapters.Ledger;
-using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Status;
@@ -16,7 +15,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             return ExitCodes.WrongUsage;
         await using var _ = loaded;
         using var logs = Logs.BeforeStart(loaded);
-        var opening = await SqliteLedger.OpenAsync(loaded.Settings.LedgerConnectionString, loaded.Clocks.Service, logs.CreateLogger("EdgeAutoscaler.Ledger"), cancellationToken);
+        var opening = await Ledgers.OpenAsync(loaded.Settings.Ledger, loaded.Clocks.Service, logs.CreateLogger("EdgeAutoscaler.Ledger"), cancellationToken);
         if (opening is not LedgerOpening<SqlLedger>.Opened opened)
             return Refuse(opening);
         await using var ledger = opened.Ledger;

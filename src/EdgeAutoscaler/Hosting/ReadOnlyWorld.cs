@@ -1,6 +1,5 @@
 using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.Ledger;
-using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Planning;
@@ -80,7 +79,7 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     /// <param name="cancellationToken">Ends the opening.</param>
     public static async Task<ReadOnlyWorld> OpenAsync(LoadedSettings.Valid loaded, CancellationToken cancellationToken)
     {
-        var opening = await SqliteLedger.OpenReadOnlyAsync(loaded.Settings.LedgerConnectionString, cancellationToken);
+        var opening = await Ledgers.OpenReadOnlyAsync(loaded.Settings.Ledger, cancellationToken);
         return opening switch
         {
             LedgerOpening<SqlLedgerReader>.Opened opened => new ReadOnlyWorld(loaded, opened.Ledger, new CheckLine("ledger", CheckOutcome.Ok, "sound")),

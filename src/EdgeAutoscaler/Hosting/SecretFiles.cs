@@ -17,6 +17,7 @@ internal static class SecretFiles
                 ($"{source.Key}: CA file", source.Value.CaFile),
             }))
             .Append(("API token file", settings.ApiTokenFile))
+            .Append(("ledger password file", settings.Ledger.PasswordFile))
             .Where(file => file.Item2 is not null)
             .Select(file => Check(file.Item1, file.Item2!));
 

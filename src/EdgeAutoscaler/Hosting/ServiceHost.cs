@@ -71,13 +71,18 @@ internal static class ServiceHost
 
         services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();
         services.AddSingleton<IDossierSource, DossierReader>().AddSingleton<IOperatorDesk, OperatorDesk>();
+        services.AddSingleton<FleetPulse>();
         services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
         services.AddHostedService<LoopGuard>();
+        services.AddHostedService<LedgerJanitor>();
+        if (ledger.Shared is not null)
+            services.AddSingleton<IFleetPulse>(ledger).AddHostedService<PulseWatch>();
         services.AddSchedules(
             [.. settings.Clusters.Select(cluster => cluster.Cluster.Name)],
             loaded.Clocks.OnWall(settings.EvaluationInterval),
-            loaded.Clocks.OnWall(settings.TaskPollInterval));
+            loaded.Clocks.OnWall(settings.TaskPollInterval),
+            ledger.Shared);
     }
 
     private static void AddObservers(IServiceCollection services, LoadedSettings.Valid loaded, IAnsiConsole console)

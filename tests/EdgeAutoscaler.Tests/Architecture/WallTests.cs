@@ -72,7 +72,7 @@ public sealed class WallTests
 
     [Fact]
     public void Sql_IsUsedByTheLedgerOnly() => Assert.Empty(House.Offenders(
-        "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
+        "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Npgsql", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
 
     [Fact]
     public void Simulator_IsUsedByTheDemoOnly() => Assert.Empty(House.Offenders(

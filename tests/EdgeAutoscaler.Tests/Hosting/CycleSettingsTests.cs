@@ -25,7 +25,7 @@ public sealed class CycleSettingsTests
         TaskPollInterval = TimeSpan.FromSeconds(15),
         TimeZone = TimeZoneInfo.Utc,
         Currency = "CNY",
-        LedgerConnectionString = "Data Source=ledger.db",
+        Ledger = new LedgerSettings(LedgerProvider.Sqlite, "Data Source=ledger.db", null),
         Purchase = PurchaseTimings.Default,
         Clusters =
         [

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Tests.Status;
 using EdgeAutoscaler.Web;
@@ -25,13 +26,15 @@ internal sealed class WebHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null)
+    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStatusSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
         builder.Services.AddSingleton<IPlanSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton<IOperatorDesk>(desk ?? new FakeDesk());
+        builder.Services.AddSingleton<IDossierSource>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IHealth>(health ?? new FakeHealth());
         WebEndpoints.AddServices(builder.Services, options ?? new WebOptions(null, IsLoopback: true));
         var app = builder.Build();

@@ -32,7 +32,7 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
 
     /// <summary>Says why a ledger may not be the newest copy.</summary>
     public static async Task<string?> FindMismatchAsync(LedgerTransaction transaction, ILedgerMarker marker) =>
-        Mismatch(await ReadAsync(transaction), marker.Read(), isMarked: marker is not NoMarker);
+        Mismatch(await ReadAsync(transaction), marker.Read(), marker.IsRequired);
 
     /// <summary>Counts a reservation in its own transaction.</summary>
     /// <returns>The mark to write before anything is sent.</returns>
@@ -67,9 +67,9 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     private static async Task<LedgerMark> ReadAsync(LedgerTransaction transaction) =>
         await transaction.FindAsync<LedgerMark>(Current) ?? throw new InvalidOperationException("The ledger has lost its state.");
 
-    private static string? Mismatch(LedgerMark ledger, LedgerMark? mark, bool isMarked) => mark switch
+    private static string? Mismatch(LedgerMark ledger, LedgerMark? mark, bool isRequired) => mark switch
     {
-        null when !isMarked || ledger.Reservations == 0 => null,
+        null when !isRequired || ledger.Reservations == 0 => null,
         null => $"its marker is gone: {ledger.Reservations} purchases were reserved in this ledger, and nothing tells whether it is the newest copy",
         _ when mark.LedgerId != ledger.LedgerId => "its marker belongs to another ledger: this one was put in its place",
         _ when mark.Reservations > ledger.Reservations =>

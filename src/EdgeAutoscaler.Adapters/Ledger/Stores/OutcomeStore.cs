@@ -54,7 +54,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         if (intent.State == IntentState.Released)
             await HoldStore.HoldAgainAsync(transaction, intent.Id);
         await transaction.ExecuteAsync(
-            Accept, new { intent.Id, outcome.TaskId, outcome.RequestId, state = nameof(IntentState.Accepted) });
+            Accept, new { intent.Id, outcome.TaskId, RequestId = LedgerText.StorableOrNull(outcome.RequestId), state = nameof(IntentState.Accepted) });
         return IntentState.Accepted;
     }
 
@@ -107,12 +107,12 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         await transaction.ExecuteAsync(Reject, new
         {
             intent.Id,
-            outcome.RequestId,
+            RequestId = LedgerText.StorableOrNull(outcome.RequestId),
             state = nameof(IntentState.Rejected),
             now = UnixTime.From(now),
             reason = outcome.Reason.ToString(),
             wait = (long?)outcome.RetryAfter?.TotalMilliseconds,
-            detail = $"{outcome.Code}: {outcome.Detail}",
+            detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
         });
         return IntentState.Rejected;
     }
@@ -127,7 +127,13 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
 
         await transaction.ExecuteAsync(
             Doubt,
-            new { intent.Id, outcome.RequestId, state = nameof(IntentState.Ambiguous), detail = $"{outcome.Code}: {outcome.Detail}" });
+            new
+            {
+                intent.Id,
+                RequestId = LedgerText.StorableOrNull(outcome.RequestId),
+                state = nameof(IntentState.Ambiguous),
+                detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
+            });
         return IntentState.Ambiguous;
     }
 
