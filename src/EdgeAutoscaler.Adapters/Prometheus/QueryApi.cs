@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Core.Load;
 using Polly;
 using Polly.CircuitBreaker;
@@ -94,7 +95,9 @@ internal sealed class QueryApi : IDisposable
         }
         catch (HttpRequestException error)
         {
-            return TransportProblem(error.HttpRequestError);
+            return error.InnerException is AddressRefusedException refused
+                ? Failed(SignalProblem.Unreachable, $"{refused.Message}; correct the address of the load source or its DNS.")
+                : TransportProblem(error.HttpRequestError);
         }
     }
 

@@ -56,6 +56,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         settings["Listen"] = Address.GetLeftPart(UriPartial.Authority);
         settings["Ledger"]!["ConnectionString"] = $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
         settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
+        settings["AckEdge"]!["AllowedHosts"] = new JsonArray(Cloud.Endpoint.Host);
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
         settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
         change?.Invoke(settings);

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Extensions.Logging;
 

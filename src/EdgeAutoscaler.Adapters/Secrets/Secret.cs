@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace EdgeAutoscaler.Adapters.AckEdge;
+namespace EdgeAutoscaler.Adapters.Secrets;
 
 /// <summary>A value that must never be shown. It has no public property, so neither a log nor a serializer finds it.</summary>
 [DebuggerDisplay("***")]
