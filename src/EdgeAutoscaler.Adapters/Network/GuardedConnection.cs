@@ -28,7 +28,7 @@ internal static class GuardedConnection
     /// <exception cref="AddressRefusedException">None is permitted.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, AddressPolicy policy, CancellationToken cancellationToken)
     {
-        var found = await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
+        var found = IPAddress.TryParse(host.Host, out var written) ? [written] : await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
         var permitted = Array.FindAll(found, address => policy.Permits(host.Host, address));
         if (permitted.Length == 0)
             throw found is [var refused, ..] ? new AddressRefusedException(host.Host, refused) : new SocketException((int)SocketError.HostNotFound);
