@@ -44,7 +44,10 @@ internal sealed class LiveWorld : IAsyncDisposable
         return world;
     }
 
-    public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null) => ServiceProcess.StartAsync(Configuration(change), Address, Environment);
+    public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null, Dictionary<string, string>? environment = null) => ServiceProcess.StartAsync(
+        Configuration(change),
+        Address,
+        Environment.Concat(environment ?? []).ToDictionary());
 
     /// <summary>Writes the configuration: load 10 on nodes of capacity 4 at 0.7 asks for 4 nodes.</summary>
     public string Configuration(Action<JsonObject>? change = null)
