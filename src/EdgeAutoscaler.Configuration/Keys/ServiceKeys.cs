@@ -33,6 +33,7 @@ internal static class ServiceKeys
     public static IEnumerable<ConfigurationKey> AckEdge(string at) =>
     [
         new($"{at}:Endpoint", "https address", null, "Endpoint of the cluster's region; required unless in Demo mode."),
+        new($"{at}:AllowedHosts:[]", "host name, IP address or .suffix", null, "Hosts the endpoint may have beside those below .aliyuncs.com; only these may have private or loopback addresses."),
         new($"{at}:LoginPasswordFile", "path", null, "File with the login password of bought nodes, read at each purchase; required in Live mode."),
         new($"{at}:RequestTimeout", "duration, 1 s to 10 min", "00:00:30", "Time one request may take."),
     ];

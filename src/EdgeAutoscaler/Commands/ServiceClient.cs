@@ -13,6 +13,8 @@ namespace EdgeAutoscaler.Commands;
 /// <param name="apiTokenFile">File with the bearer token, where the service wants one.</param>
 internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
 {
+    private const int AnswerBytesMax = 16 * 1024 * 1024;
+
     /// <summary>An HTTP client for the service of this machine: no proxy, no redirects, two minutes for a question, which a plan may need.</summary>
     /// <param name="listen">The configured <c>Listen</c>.</param>
     public static HttpClient Connect(string listen) =>
@@ -20,6 +22,7 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
         {
             BaseAddress = ServiceAddress.Of(listen),
             Timeout = TimeSpan.FromMinutes(2),
+            MaxResponseContentBufferSize = AnswerBytesMax,
         };
 
     /// <summary>What the service knows of itself.</summary>
@@ -86,7 +89,7 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
             if (file is TokenFile.Unusable unusable)
                 return new ServiceAnswer<T>.Refused(unusable.Reason);
             if (file is TokenFile.Usable usable)
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", usable.Token);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", usable.Token.Reveal());
         }
 
         try

@@ -18,12 +18,14 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     private readonly FleetConnections _connections;
     private readonly ILedgerReader _ledger;
     private readonly CheckLine _ledgerLine;
+    private readonly IReadOnlyList<CheckLine> _secretLines;
 
-    private ReadOnlyWorld(LoadedSettings.Valid loaded, ILedgerReader ledger, CheckLine ledgerLine)
+    private ReadOnlyWorld(LoadedSettings.Valid loaded, ILedgerReader ledger, CheckLine ledgerLine, IReadOnlyList<CheckLine> secretLines)
     {
         _loaded = loaded;
         _ledger = ledger;
         _ledgerLine = ledgerLine;
+        _secretLines = secretLines;
         _connections = new FleetConnections(loaded, NullApiObserver.Instance, new NullLoadSourceObserver(), NullLoggerFactory.Instance);
     }
 
@@ -47,7 +49,7 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     /// <summary>Tries everything a purchase needs except the purchase.</summary>
     public ICheckSource Check => new FleetCheck(
         _connections.Fleet,
-        [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. SecretFiles.Check(_loaded.Settings)]);
+        [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. _secretLines]);
 
     /// <summary>Knows everything about one purchase.</summary>
     public IDossierSource Dossiers => new DossierReader(_ledger, new TaskCandidates(_ledger, _connections.Fleet, CycleSettings.Of(_loaded.Settings)));
@@ -80,13 +82,14 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     public static async Task<ReadOnlyWorld> OpenAsync(LoadedSettings.Valid loaded, CancellationToken cancellationToken)
     {
         var opening = await Ledgers.OpenReadOnlyAsync(loaded.Settings.Ledger, cancellationToken);
+        var secrets = await SecretFiles.CheckAsync(loaded.Settings, cancellationToken);
         return opening switch
         {
-            LedgerOpening<SqlLedgerReader>.Opened opened => new ReadOnlyWorld(loaded, opened.Ledger, new CheckLine("ledger", CheckOutcome.Ok, "sound")),
+            LedgerOpening<SqlLedgerReader>.Opened opened => new ReadOnlyWorld(loaded, opened.Ledger, new CheckLine("ledger", CheckOutcome.Ok, "sound"), secrets),
             LedgerOpening<SqlLedgerReader>.Refused { Problem: LedgerProblem.Missing } missing =>
-                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Warning, missing.Message)),
+                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Warning, missing.Message), secrets),
             LedgerOpening<SqlLedgerReader>.Refused refused =>
-                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Failed, refused.Message)),
+                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Failed, refused.Message), secrets),
             _ => throw new InvalidOperationException("Unknown opening."),
         };
     }

@@ -28,7 +28,7 @@ internal static class ServiceHost
         builder.Configuration.AddConfiguration(loaded.Configuration);
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         Logs.Add(builder.Logging, builder.Configuration, loaded);
-        builder.Services.AddSystemd();
+        Supervisor.Add(builder.Services, Environment.GetEnvironmentVariable);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = CycleSettings.StopTimeout(settings));
 
         AddService(builder.Services, loaded, ledger, console);

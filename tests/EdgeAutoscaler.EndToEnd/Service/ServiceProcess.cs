@@ -30,6 +30,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     public string Output
     {
         get
@@ -47,9 +49,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the service and waits until it is live.</summary>
-    public static async Task<ServiceProcess> StartAsync(string configFile, Uri address, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<ServiceProcess> StartAsync(
+        string configFile,
+        Uri address,
+        IReadOnlyDictionary<string, string>? environment = null,
+        Launcher? launcher = null)
     {
-        var service = new ServiceProcess(Launch(["run", "--config", configFile], environment), address);
+        var service = new ServiceProcess(Launch(["run", "--config", configFile], environment, launcher), address);
         await service.UntilAsync(async () => (await service._http.GetAsync("/healthz/live")).IsSuccessStatusCode, "live");
         return service;
     }
@@ -131,9 +137,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _http.Dispose();
     }
 
-    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string>? environment, Launcher? launcher = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "edge-autoscaler.dll"), .. arguments])
+        var (program, leading) = launcher ?? Launcher.Plain;
+        var start = new ProcessStartInfo(program, [.. leading, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -15,6 +15,9 @@ internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    /// <summary>An endpoint that takes a body, as those that write do.</summary>
+    public const string EchoPath = "/api/v1/echo";
+
     private WebHost(WebApplication app)
     {
         _app = app;
@@ -39,6 +42,7 @@ internal sealed class WebHost : IAsyncDisposable
         WebEndpoints.AddServices(builder.Services, options ?? new WebOptions(null, IsLoopback: true));
         var app = builder.Build();
         WebEndpoints.Map(app);
+        app.MapPost(EchoPath, async (HttpRequest request) => Results.Text(await new StreamReader(request.Body).ReadToEndAsync()));
         app.MapGet(WebEndpoints.MetricsPath, () => Results.Text("# metrics\n"));
         await app.StartAsync();
         return new WebHost(app);
