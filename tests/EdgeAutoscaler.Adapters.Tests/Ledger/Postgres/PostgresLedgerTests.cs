@@ -2,7 +2,7 @@ using EdgeAutoscaler.Adapters.Tests.Skipping;
 
 namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
-/// <summary>The whole compliance suite on real SQLite files.</summary>
+/// <summary>The whole compliance suite on a real PostgreSQL server.</summary>
 [NeedsPostgres]
 public static class PostgresLedgerTests
 {
@@ -38,6 +38,9 @@ public static class PostgresLedgerTests
 
     [Collection(SharedPostgres.Name)]
     public sealed class Concurrency : ConcurrencyCompliance<PostgresTestStore>;
+
+    [Collection(SharedPostgres.Name)]
+    public sealed class Resolutions : ResolutionCompliance<PostgresTestStore>;
 
     [Collection(SharedPostgres.Name)]
     public sealed class Model : LedgerModelCompliance<PostgresTestStore>
