@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using EdgeAutoscaler.Adapters.Secrets;
 using Microsoft.Extensions.Logging;
 
 namespace EdgeAutoscaler.Tests.Architecture;
 
 /// <summary>What is secret can't get into a log or a message by mistake.</summary>
-public sealed class SecretTests
+public sealed partial class SecretTests
 {
     // Each of them sends, signs, parses or compares with it. None of them writes a log or a message with what it sees.
     private static readonly string[] Revealers =
@@ -35,7 +36,7 @@ public sealed class SecretTests
     [Fact]
     public void Reveal_NeverStandsInALineThatLogsOrThrows() => Assert.DoesNotContain(
         Revealers.SelectMany(path => Source.Read(path).Split('\n')),
-        line => line.Contains(".Reveal()", StringComparison.Ordinal) && (line.Contains("Log", StringComparison.Ordinal) || line.Contains("throw ", StringComparison.Ordinal)));
+        line => line.Contains(".Reveal()", StringComparison.Ordinal) && LogsOrThrows().IsMatch(line));
 
     [Theory]
     [InlineData("EdgeAutoscaler.Adapters")]
@@ -54,6 +55,9 @@ public sealed class SecretTests
     [Fact]
     public void ApiTokens_AreComparedInConstantTime() =>
         Assert.NotEmpty(House.Offenders("EdgeAutoscaler.Web.ApiToken", ["System.Security.Cryptography.CryptographicOperations"]));
+
+    [GeneratedRegex(@"\bLog[A-Z]|\bthrow\b|Exception\(")]
+    private static partial Regex LogsOrThrows();
 
     private static bool HoldsSecret(Type type) => type == typeof(Secret)
         || (type.Namespace?.StartsWith("EdgeAutoscaler", StringComparison.Ordinal) == true
