@@ -31,23 +31,28 @@ internal sealed class LiveWorld : IAsyncDisposable
         ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = DemoWorld.AccessKey.Secret,
     };
 
-    public static async Task<LiveWorld> StartAsync(double load = 10)
+    /// <summary>Starts a cloud with clusters C1, C2 and so on, each with the same load.</summary>
+    public static async Task<LiveWorld> StartAsync(double load = 10, params string[] clusters)
     {
+        if (clusters.Length == 0)
+            clusters = ["beijing"];
+
         var options = DemoWorld.Create(TimeProvider.System.GetUtcNow(), seed: 1) with
         {
             LeadTime = new LeadTimeRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
             ScrapeInterval = TimeSpan.FromSeconds(1),
-            Clusters = [new ClusterOptions { Id = "C1", Name = "beijing", RegionId = "cn-beijing" }],
+            Clusters = [.. clusters.Select((name, n) => new ClusterOptions { Id = $"C{n + 1}", Name = name, RegionId = "cn-beijing" })],
         };
         var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System));
-        world.Cloud.SetLoad("beijing", "transcode", load);
+        foreach (var cluster in clusters)
+            world.Cloud.SetLoad(cluster, "transcode", load);
         return world;
     }
 
     public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null) => ServiceProcess.StartAsync(Configuration(change), Address, Environment);
 
     /// <summary>Writes the configuration: load 10 on nodes of capacity 4 at 0.7 asks for 4 nodes.</summary>
-    public string Configuration(Action<JsonObject>? change = null)
+    public string Configuration(Action<JsonObject>? change = null, string name = "appsettings.json")
     {
         var passwordFile = Path.Combine(_directory.FullName, "password");
         File.WriteAllText(passwordFile, Password);
@@ -59,7 +64,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
         settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
         change?.Invoke(settings);
-        var path = Path.Combine(_directory.FullName, "appsettings.json");
+        var path = Path.Combine(_directory.FullName, name);
         File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         return path;
     }
