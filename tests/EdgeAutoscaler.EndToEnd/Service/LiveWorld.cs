@@ -35,17 +35,22 @@ internal sealed class LiveWorld : IAsyncDisposable
         ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = Key.Secret,
     };
 
-    public static async Task<LiveWorld> StartAsync(double load = 10)
+    /// <summary>Starts a cloud with clusters C1, C2 and so on, each with the same load.</summary>
+    public static async Task<LiveWorld> StartAsync(double load = 10, params string[] clusters)
     {
+        if (clusters.Length == 0)
+            clusters = ["beijing"];
+
         var options = DemoWorld.Create(TimeProvider.System.GetUtcNow(), seed: 1) with
         {
             AccessKey = Key,
             LeadTime = new LeadTimeRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
             ScrapeInterval = TimeSpan.FromSeconds(1),
-            Clusters = [new ClusterOptions { Id = "C1", Name = "beijing", RegionId = "cn-beijing" }],
+            Clusters = [.. clusters.Select((name, n) => new ClusterOptions { Id = $"C{n + 1}", Name = name, RegionId = "cn-beijing" })],
         };
         var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System));
-        world.Cloud.SetLoad("beijing", "transcode", load);
+        foreach (var cluster in clusters)
+            world.Cloud.SetLoad(cluster, "transcode", load);
         return world;
     }
 
@@ -68,7 +73,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         Launcher.Restricted(StateDirectory));
 
     /// <summary>Writes the configuration: load 10 on nodes of capacity 4 at 0.7 asks for 4 nodes.</summary>
-    public string Configuration(Action<JsonObject>? change = null)
+    public string Configuration(Action<JsonObject>? change = null, string name = "appsettings.json")
     {
         var passwordFile = WriteSecret("password", Password);
         var root = JsonNode.Parse(Template)!.AsObject();
@@ -81,8 +86,9 @@ internal sealed class LiveWorld : IAsyncDisposable
         settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
         settings["LoadSources"]!["prometheus"]!["BearerTokenFile"] = WriteSecret("bearer", BearerToken);
         change?.Invoke(settings);
-        File.WriteAllText(ConfigurationFile, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        return ConfigurationFile;
+        var file = Path.Combine(_directory.FullName, name);
+        File.WriteAllText(file, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        return file;
     }
 
     /// <summary>Puts a secret where the configuration says it is.</summary>
@@ -98,6 +104,9 @@ internal sealed class LiveWorld : IAsyncDisposable
     public IEnumerable<(string Path, string Text)> Traces() => _directory.EnumerateFiles("*", SearchOption.AllDirectories)
         .Where(file => file.Directory!.Name != "secrets" && file.Extension != ".lock")
         .Select(file => (file.FullName, File.ReadAllText(file.FullName, System.Text.Encoding.Latin1)));
+
+    /// <summary>The login password of new nodes.</summary>
+    public static string LoginPassword => Password;
 
     /// <summary>What nobody may ever see again.</summary>
     public static IReadOnlyList<string> Secrets => [.. SecretsOfTheCloud, BearerToken];

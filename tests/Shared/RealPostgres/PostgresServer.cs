@@ -75,6 +75,7 @@ public sealed class PostgresServer : IAsyncDisposable
             await Task.Delay(50);
         }
 
+        _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 

@@ -26,7 +26,7 @@ internal static class ServerUser
         var start = Environment.IsPrivilegedProcess
             ? new ProcessStartInfo("setpriv", [$"--reuid={Name}", "--clear-groups", "--", path, .. arguments])
             : new ProcessStartInfo(path, arguments);
-        start.RedirectStandardError = true;
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         start.WorkingDirectory = Path.GetTempPath();
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
@@ -35,6 +35,7 @@ internal static class ServerUser
     public static async Task RunToEndAsync(string program, params string[] arguments)
     {
         using var process = Start(program, arguments);
+        process.BeginOutputReadLine();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)

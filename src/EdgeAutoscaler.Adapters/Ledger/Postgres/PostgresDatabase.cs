@@ -36,7 +36,7 @@ internal sealed class PostgresDatabase(PostgresAddress address) : ILedgerDatabas
         try
         {
             await using var connection = await Writers.OpenConnectionAsync(cancellationToken);
-            var refusal = await PostgresServer.FindUnsafeAsync(connection, address.Place)
+            var refusal = await PostgresRequirements.FindUnsafeAsync(connection, address.Place)
                 ?? await PostgresMigrator.Current.FindMismatchAsync(connection, address.Place);
             if (refusal is not null)
                 return refusal;

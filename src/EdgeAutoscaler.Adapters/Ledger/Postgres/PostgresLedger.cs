@@ -64,7 +64,7 @@ public static partial class PostgresLedger
         try
         {
             await using var connection = await readers.OpenConnectionAsync(cancellationToken);
-            return await PostgresServer.FindUnreadableAsync(connection, address.Place)
+            return await PostgresRequirements.FindUnreadableAsync(connection, address.Place)
                 ?? await PostgresMigrator.Current.FindUnreadableAsync(connection, address.Place);
         }
         catch (Exception exception) when (exception is NpgsqlException or IOException or UnauthorizedAccessException)

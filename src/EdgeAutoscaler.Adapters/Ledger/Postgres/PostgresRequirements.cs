@@ -4,7 +4,7 @@ using Npgsql;
 namespace EdgeAutoscaler.Adapters.Ledger.Postgres;
 
 /// <summary>What the server must stand for before money depends on it.</summary>
-internal static class PostgresServer
+internal static class PostgresRequirements
 {
     private const int OldestVersion = 130_000;
 
