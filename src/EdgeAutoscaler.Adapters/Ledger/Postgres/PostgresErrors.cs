@@ -9,9 +9,8 @@ internal static class PostgresErrors
     public static LedgerRefusal Explain(string place, Exception exception) => exception switch
     {
         PostgresException answered => Explain(place, answered),
-        NpgsqlException { InnerException: IOException or UnauthorizedAccessException } when exception.InnerException.StackTrace?.Contains(nameof(PasswordFile), StringComparison.Ordinal) == true =>
-            Unusable(place, "its password can't be read", exception.InnerException),
-        IOException or UnauthorizedAccessException => Unusable(place, "its password can't be read", exception),
+        UnreadablePasswordException => Unusable(place, "its password can't be read", exception),
+        NpgsqlException { InnerException: UnreadablePasswordException unreadable } => Unusable(place, "its password can't be read", unreadable),
         _ => Unusable(place, "the server can't be reached", exception),
     };
 
