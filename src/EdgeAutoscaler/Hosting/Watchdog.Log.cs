@@ -4,6 +4,6 @@ namespace EdgeAutoscaler.Hosting;
 
 internal sealed partial class Watchdog
 {
-    [LoggerMessage(1220, LogLevel.Warning, "The supervisor can't be told that the service lives ({Error}); it will restart it")]
+    [LoggerMessage(1240, LogLevel.Warning, "The supervisor can't be told that the service lives ({Error}); it will restart it")]
     private partial void LogUnheard(SocketError error);
 }
