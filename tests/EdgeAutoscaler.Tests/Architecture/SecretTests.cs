@@ -20,6 +20,7 @@ public sealed partial class SecretTests
         "src/EdgeAutoscaler.Adapters/AckEdge/Purchase/LoginPasswordRule.cs",
         "src/EdgeAutoscaler.Adapters/AckEdge/Signing/Acs3Signer.cs",
         "src/EdgeAutoscaler.Adapters/AckEdge/Signing/Acs3SigningHandler.cs",
+        "src/EdgeAutoscaler.Adapters/Ledger/Postgres/PasswordFile.cs",
         "src/EdgeAutoscaler.Adapters/Prometheus/ApiRequest.cs",
         "src/EdgeAutoscaler.Adapters/Prometheus/Credentials.cs",
         "src/EdgeAutoscaler/Commands/ServiceClient.cs",
