@@ -25,6 +25,9 @@ internal sealed class LiveWorld : IAsyncDisposable
     /// <summary>Nodes bought so far, whether or not the buyer was told.</summary>
     public int NodesBought => Cloud.Purchases.Sum(purchase => purchase.Count);
 
+    /// <summary>Where the ledger is.</summary>
+    public string LedgerAddress => $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
+
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
         ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = DemoWorld.AccessKey.Id,
@@ -54,7 +57,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         var root = JsonNode.Parse(Template)!.AsObject();
         var settings = root["Autoscaler"]!.AsObject();
         settings["Listen"] = Address.GetLeftPart(UriPartial.Authority);
-        settings["Ledger"]!["ConnectionString"] = $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
+        settings["Ledger"]!["ConnectionString"] = LedgerAddress;
         settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
         settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
@@ -62,6 +65,16 @@ internal sealed class LiveWorld : IAsyncDisposable
         var path = Path.Combine(_directory.FullName, "appsettings.json");
         File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         return path;
+    }
+
+    /// <summary>Lets the service resolve doubt within seconds, and buy again at once.</summary>
+    public static void Hurry(JsonObject settings)
+    {
+        settings["AckEdge"]!["RequestTimeout"] = "00:00:02";
+        settings["Purchase"] = JsonNode.Parse("""
+            { "SendFuse": "00:00:02", "LateAcceptance": "00:00:02", "ListingLag": "00:00:01", "QuarantineHold": "00:00:01" }
+            """);
+        settings["Clusters"]![0]!["NodeGroups"]![0]!["Limits"]!["Cooldown"] = "00:00:00";
     }
 
     /// <summary>Every file the service left behind, with its text.</summary>
