@@ -49,7 +49,7 @@ internal sealed partial class Reconciler(
             case Answer<IReadOnlyList<TaskSummary>>.Failed failed:
                 LogNotListed(cluster, failed.Reason, failed.Detail);
                 return;
-            case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, snapshot, ok.Value, cancellationToken) is { } problem:
+            case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, ok.Value, cancellationToken) is { } problem:
                 LogNotBelieved(cluster, problem);
                 return;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok:

@@ -13,6 +13,8 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
 
     public Dictionary<string, TaskObservation> Tasks { get; } = [];
 
+    public Dictionary<string, DateTimeOffset> CreatedAt { get; } = [];
+
     public Answer<string> State { get; set; } = new Answer<string>.Ok("running");
 
     public string? NodesProblem { get; set; }
@@ -40,8 +42,15 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
         var taskId = $"T-{Purchases.Count}";
         var outcome = NextOutcome?.Invoke(request) ?? new PurchaseOutcome.Accepted(taskId, $"R-{Purchases.Count}");
         if (outcome is PurchaseOutcome.Accepted accepted)
-            Tasks[accepted.TaskId] = new TaskObservation(accepted.TaskId, TaskState.Running, "creating", [], null, null);
+            Begin(accepted.TaskId);
         return outcome;
+    }
+
+    /// <summary>A scale-out task begins, whoever ordered it.</summary>
+    public void Begin(string taskId)
+    {
+        Tasks[taskId] = new TaskObservation(taskId, TaskState.Running, "creating", [], null, null);
+        CreatedAt[taskId] = Clock.GetUtcNow();
     }
 
     public Task<Answer<TaskObservation>> GetTaskAsync(string taskId, CancellationToken cancellationToken) =>
@@ -54,7 +63,7 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
         await (WhileListingTasks?.Invoke(cancellationToken) ?? Task.CompletedTask);
         return TasksProblem is { } problem
             ? new Answer<IReadOnlyList<TaskSummary>>.Failed("timeout", problem)
-            : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, null))]);
+            : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, CreatedAt.TryGetValue(task.TaskId, out var at) ? at : null))]);
     }
 
     public Task<Answer<string>> GetClusterStateAsync(string clusterId, CancellationToken cancellationToken) => Task.FromResult(State);

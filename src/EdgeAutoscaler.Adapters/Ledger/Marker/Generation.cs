@@ -20,15 +20,23 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     private const string Raise = "UPDATE ledger_state SET reservations = @atLeast WHERE id = 1 AND reservations < @atLeast";
 
     /// <summary>Compares database and marker, and freezes the fleet where they don't fit.</summary>
-    public Task CheckAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        async transaction =>
-        {
-            await transaction.ExecuteAsync(Adopt, new { fresh = Guid.NewGuid().ToString("N") });
-            if (Mismatch(await ReadAsync(transaction), marker.Read()) is { } mismatch)
-                await FreezeStore.FreezeAsync(transaction, new Freeze(null, null, FreezeKind.LedgerRestored, mismatch, now));
-            return true;
-        },
-        cancellationToken);
+    public async Task CheckAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var mark = marker.Read();
+        var ledger = await database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.ExecuteAsync(Adopt, new { fresh = Guid.NewGuid().ToString("N") });
+                var ledger = await ReadAsync(transaction);
+                if (Mismatch(ledger, mark) is { } mismatch)
+                    await FreezeStore.FreezeAsync(transaction, new Freeze(null, null, FreezeKind.LedgerRestored, mismatch, now));
+                return ledger;
+            },
+            cancellationToken);
+        // From the start, so that a crash right after the first reservation doesn't look like a marker that was lost.
+        if (mark is null && ledger.Reservations == 0)
+            marker.Write(ledger);
+    }
 
     /// <summary>Counts a reservation in its own transaction.</summary>
     /// <returns>The mark to write before anything is sent.</returns>
