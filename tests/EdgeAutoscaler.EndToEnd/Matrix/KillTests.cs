@@ -66,4 +66,19 @@ public sealed class KillTests
         release.SetResult();
         await Lives.UndisturbedAsync(world);
     });
+
+    [Fact]
+    public Task Kill_AtAnyMoment_BuysExactlyWhatIsNeeded() => Lives.RepeatAsync(async round =>
+    {
+        var random = new Random(Seed: round);
+        await using var world = await LiveWorld.StartAsync();
+        for (var life = 0; life < 3; life++)
+        {
+            await using var service = await world.RunAsync(LiveWorld.Hurry);
+            await Task.Delay(TimeSpan.FromSeconds(3 * random.NextDouble()));
+            await service.KillAsync();
+        }
+
+        await Lives.UndisturbedAsync(world);
+    });
 }

@@ -11,10 +11,12 @@ internal sealed class LiveWorld : IAsyncDisposable
     private const string Password = "Canary-Secret-4711!";
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("edge-autoscaler-e2e-");
+    private readonly string _ledgerDirectory;
 
-    private LiveWorld(SimulatedCloud cloud)
+    private LiveWorld(SimulatedCloud cloud, string? ledgerDirectory)
     {
         Cloud = cloud;
+        _ledgerDirectory = ledgerDirectory ?? _directory.FullName;
         Address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
     }
 
@@ -26,7 +28,7 @@ internal sealed class LiveWorld : IAsyncDisposable
     public int NodesBought => Cloud.Purchases.Sum(purchase => purchase.Count);
 
     /// <summary>Where the ledger is.</summary>
-    public string LedgerAddress => $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
+    public string LedgerAddress => $"Data Source={Path.Combine(_ledgerDirectory, "ledger.db")}";
 
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
@@ -34,7 +36,10 @@ internal sealed class LiveWorld : IAsyncDisposable
         ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = DemoWorld.AccessKey.Secret,
     };
 
-    public static async Task<LiveWorld> StartAsync(double load = 10)
+    /// <summary>Requests to buy that reached the cloud, whatever became of them.</summary>
+    public int Sent => Cloud.Requests.Count(request => request.Operation == Simulator.Operation.ScaleOutCluster);
+
+    public static async Task<LiveWorld> StartAsync(double load = 10, string? ledgerDirectory = null)
     {
         var options = DemoWorld.Create(TimeProvider.System.GetUtcNow(), seed: 1) with
         {
@@ -42,7 +47,7 @@ internal sealed class LiveWorld : IAsyncDisposable
             ScrapeInterval = TimeSpan.FromSeconds(1),
             Clusters = [new ClusterOptions { Id = "C1", Name = "beijing", RegionId = "cn-beijing" }],
         };
-        var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System));
+        var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System), ledgerDirectory);
         world.Cloud.SetLoad("beijing", "transcode", load);
         return world;
     }
@@ -70,9 +75,9 @@ internal sealed class LiveWorld : IAsyncDisposable
     /// <summary>Lets the service resolve doubt within seconds, and buy again at once.</summary>
     public static void Hurry(JsonObject settings)
     {
-        settings["AckEdge"]!["RequestTimeout"] = "00:00:02";
+        settings["AckEdge"]!["RequestTimeout"] = "00:00:04";
         settings["Purchase"] = JsonNode.Parse("""
-            { "SendFuse": "00:00:02", "LateAcceptance": "00:00:02", "ListingLag": "00:00:01", "QuarantineHold": "00:00:01" }
+            { "SendFuse": "00:00:04", "LateAcceptance": "00:00:04", "ListingLag": "00:00:01", "QuarantineHold": "00:00:01" }
             """);
         settings["Clusters"]![0]!["NodeGroups"]![0]!["Limits"]!["Cooldown"] = "00:00:00";
     }

@@ -27,6 +27,9 @@ internal sealed class CycleBench : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The service's wall clock: right unless a test sets it.</summary>
+    public SettableClock Wall { get; }
+
     public FakeCloud Cloud { get; }
 
     public FakeLoad Load { get; }
@@ -60,6 +63,7 @@ internal sealed class CycleBench : IAsyncDisposable
 
     private CycleBench()
     {
+        Wall = new SettableClock(Clock);
         Cloud = new FakeCloud { Clock = Clock };
         Load = new FakeLoad { Clock = Clock };
     }
@@ -75,10 +79,10 @@ internal sealed class CycleBench : IAsyncDisposable
     public async Task RestartAsync()
     {
         await CloseAsync();
-        var opening = await SqliteLedger.OpenAsync($"Data Source={LedgerPath}", Clock, NullLogger.Instance, default);
+        var opening = await SqliteLedger.OpenAsync($"Data Source={LedgerPath}", Wall, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
         _leadTimes = new LeadTimes(Observer);
-        Clocks = new Clocks(new SteadyClock(Clock), Clock, 1);
+        Clocks = new Clocks(new SteadyClock(Wall), Wall, 1);
         _auditor = new TaskAuditor(Ledger, Options, Observer, Clocks);
         var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, NullLogger<Reconciler>.Instance);
         _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
