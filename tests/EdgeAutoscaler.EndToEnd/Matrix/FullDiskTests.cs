@@ -12,11 +12,12 @@ public sealed class FullDiskTests
     public async Task Run_TheDiskIsFullBeforeAPurchase_BuysNothingUntilThereIsRoom()
     {
         await using var disk = await SmallDisk.MountAsync();
-        await using var world = await LiveWorld.StartAsync(load: 0, disk.Path);
+        await using var world = await LiveWorld.StartAsync(ledgerDirectory: disk.Path);
+        world.Cloud.SetClusterState("C1", "updating");
         await using var service = await world.RunAsync(LiveWorld.Hurry);
         await service.CyclesAsync(1);
         disk.Fill();
-        world.Cloud.SetLoad("beijing", "transcode", 10);
+        world.Cloud.SetClusterState("C1", null);
 
         await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_cycles_total", "result=\"failed\"") >= 3, "failing for lack of room");
         Assert.Equal(0, world.Sent);
