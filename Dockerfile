@@ -14,14 +14,15 @@ ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 FROM ${SDK_IMAGE} AS build
 WORKDIR /source
 # What restoring needs comes first, so that it is repeated only when a package changes.
-COPY .editorconfig global.json Directory.Build.props Directory.Packages.props ./
+COPY .editorconfig global.json NuGet.config Directory.Build.props Directory.Packages.props ./
+COPY .config/dotnet-tools.json .config/
 COPY src/BannedSymbols.txt src/
 COPY src/EdgeAutoscaler.Core/EdgeAutoscaler.Core.csproj src/EdgeAutoscaler.Core/packages.lock.json src/EdgeAutoscaler.Core/
 COPY src/EdgeAutoscaler.Adapters/EdgeAutoscaler.Adapters.csproj src/EdgeAutoscaler.Adapters/packages.lock.json src/EdgeAutoscaler.Adapters/
 COPY src/EdgeAutoscaler.Configuration/EdgeAutoscaler.Configuration.csproj src/EdgeAutoscaler.Configuration/packages.lock.json src/EdgeAutoscaler.Configuration/
 COPY src/EdgeAutoscaler.Simulator/EdgeAutoscaler.Simulator.csproj src/EdgeAutoscaler.Simulator/packages.lock.json src/EdgeAutoscaler.Simulator/
 COPY src/EdgeAutoscaler/EdgeAutoscaler.csproj src/EdgeAutoscaler/packages.lock.json src/EdgeAutoscaler/
-RUN dotnet restore src/EdgeAutoscaler --locked-mode
+RUN dotnet restore src/EdgeAutoscaler --locked-mode && dotnet tool restore
 COPY appsettings.json ./
 COPY src/ src/
 RUN dotnet publish src/EdgeAutoscaler --configuration Release --no-restore --output /app && mkdir /data
@@ -32,8 +33,9 @@ COPY --from=build /app /app
 # A new volume takes over the owner of the folder it is mounted on, so the service may write to it.
 COPY --from=build --chown=$APP_UID /data /data
 USER $APP_UID
-# Diagnostics would want to write sockets to a read-only root.
+# Diagnostics would want to write sockets to a read-only root, and a dump would hold the secrets.
 ENV DOTNET_EnableDiagnostics=0 \
+    DOTNET_DbgEnableMiniDump=0 \
     Autoscaler__Ledger__ConnectionString="Data Source=/data/ledger.db"
 VOLUME /data
 EXPOSE 9464

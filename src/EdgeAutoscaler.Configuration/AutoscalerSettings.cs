@@ -28,8 +28,8 @@ public sealed record AutoscalerSettings
     /// <summary>Currency of every amount, three letters; default CNY.</summary>
     public required string Currency { get; init; }
 
-    /// <summary>How the SQLite ledger is opened; names a file and carries no password. Default <c>Data Source=data/ledger.db</c>.</summary>
-    public required string LedgerConnectionString { get; init; }
+    /// <summary>Where the ledger is.</summary>
+    public required LedgerSettings Ledger { get; init; }
 
     /// <summary>The timing of purchases.</summary>
     public required PurchaseTimings Purchase { get; init; }

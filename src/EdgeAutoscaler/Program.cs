@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Hosting;
 
-return await CommandLine.InvokeAsync(CommandLine.Build(new CommandActions(Console.Out, Console.Error)), args, null, CancellationToken.None);
+var session = new CommandSession(Console.Out, Console.Error);
+return await CommandLine.InvokeAsync(CommandLine.Build(new CommandActions(session), new OperatorActions(session)), args, null, CancellationToken.None);

@@ -19,7 +19,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(TimeSpan.FromSeconds(15), settings.TaskPollInterval);
         Assert.Equal("Asia/Shanghai", settings.TimeZone.Id);
         Assert.Equal("CNY", settings.Currency);
-        Assert.Equal("Data Source=data/ledger.db", settings.LedgerConnectionString);
+        Assert.Equal(new LedgerSettings(LedgerProvider.Sqlite, "Data Source=data/ledger.db", null), settings.Ledger);
         Assert.Equal(PurchaseTimings.Default, settings.Purchase);
         Assert.Equal(new LoadSourceSettings(new Uri("http://127.0.0.1:9090"), null, null, null), settings.LoadSources["prometheus"]);
     }
@@ -82,7 +82,7 @@ public sealed class SettingsReaderTests
         var offer = group.Offers.Single();
 
         Assert.Equal((ServiceMode.DryRun, "CNY", "Asia/Shanghai"), (settings.Mode, settings.Currency, settings.TimeZone.Id));
-        Assert.Equal((new Uri("http://127.0.0.1:9464"), "Data Source=data/ledger.db"), (settings.Listen, settings.LedgerConnectionString));
+        Assert.Equal((new Uri("http://127.0.0.1:9464"), "Data Source=data/ledger.db"), (settings.Listen, settings.Ledger.ConnectionString));
         Assert.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(15)), (settings.EvaluationInterval, settings.TaskPollInterval));
         Assert.Equal(TimeSpan.FromDays(1), settings.Purchase.QuarantineHold);
         Assert.Equal(TimeSpan.FromSeconds(30), settings.Clusters[0].AckEdge.RequestTimeout);
@@ -113,7 +113,7 @@ public sealed class SettingsReaderTests
         var errors = Document.Example()
             .With("Mode", "\"Alive\"")
             .With("EvaluationInterval", "30")
-            .With("Ledger:Provider", "\"Postgres\"")
+            .With("Ledger:Provider", "\"Oracle\"")
             .With("Budgets:0:Limit", "-1")
             .With("Clusters:0:ClusterId", "\"no id\"")
             .With($"{Document.Group}:MaxNodes", "\"many\"")

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Endpoints;
+
 namespace EdgeAutoscaler.Adapters.AckEdge;
 
 /// <summary>How one cluster's endpoint is talked to.</summary>
@@ -5,6 +7,9 @@ public sealed record AckEdgeOptions
 {
     /// <summary>Scheme and host of the regional endpoint, for example <c>https://cs.cn-beijing.aliyuncs.com</c>; plain <c>http</c> on loopback only. Proxies are not used.</summary>
     public required Uri Endpoint { get; init; }
+
+    /// <summary>Hosts the endpoint may have; those listed there may also have loopback and private addresses. Default: the cloud's own names only.</summary>
+    public AllowedHosts AllowedHosts { get; init; } = AllowedHosts.CloudOnly;
 
     /// <summary>Longest time of one HTTP attempt, from connecting to the last byte of the answer. Default 30 s.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);

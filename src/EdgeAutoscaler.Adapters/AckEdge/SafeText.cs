@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge;
 
 /// <summary>Makes text written by somebody else fit for a log: no secret, one line, bounded.</summary>

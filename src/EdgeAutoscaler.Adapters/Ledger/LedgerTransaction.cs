@@ -4,7 +4,10 @@ using Dapper;
 namespace EdgeAutoscaler.Adapters.Ledger;
 
 /// <summary>One transaction of the ledger: all of it happens, or nothing.</summary>
-internal sealed class LedgerTransaction(DbTransaction transaction, CancellationToken cancellationToken)
+/// <param name="transaction">The transaction.</param>
+/// <param name="cancellationToken">Ends its statements.</param>
+/// <param name="translate">Turns a statement into the dialect of the database, where that differs.</param>
+internal sealed class LedgerTransaction(DbTransaction transaction, CancellationToken cancellationToken, Func<string, string>? translate = null)
 {
     private readonly DbConnection _connection = transaction.Connection
         ?? throw new ArgumentException("The transaction has already ended.", nameof(transaction));
@@ -28,5 +31,6 @@ internal sealed class LedgerTransaction(DbTransaction transaction, CancellationT
     public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? values = null) =>
         (await _connection.QueryAsync<T>(Command(sql, values))).AsList();
 
-    private CommandDefinition Command(string sql, object? values) => new(sql, values, transaction, cancellationToken: cancellationToken);
+    private CommandDefinition Command(string sql, object? values) =>
+        new(translate?.Invoke(sql) ?? sql, values, transaction, cancellationToken: cancellationToken);
 }

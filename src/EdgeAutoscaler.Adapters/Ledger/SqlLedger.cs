@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
 using EdgeAutoscaler.Core.Money;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace EdgeAutoscaler.Adapters.Ledger;
 
-/// <summary>The ledger in an SQL database; <see cref="Sqlite.SqliteLedger"/> opens it.</summary>
-public sealed class SqlLedger : ILedger, IAsyncDisposable
+/// <summary>The ledger in an SQL database; <see cref="Sqlite.SqliteLedger"/> and <see cref="Postgres.PostgresLedger"/> open it.</summary>
+public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
 {
     private readonly ILedgerDatabase _database;
     private readonly SqlLedgerReader _reader;
@@ -26,10 +27,11 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     private readonly RetentionStore _retention;
     private readonly Generation _generation;
 
-    internal SqlLedger(ILedgerDatabase database, ILedgerMarker marker, ILogger logger)
+    internal SqlLedger(ILedgerDatabase database, ILedgerMarker marker, ILogger logger, DbDataSource? shared = null)
     {
         _database = database;
-        _reader = new SqlLedgerReader(database);
+        Shared = shared;
+        _reader = new SqlLedgerReader(database, marker);
         _epochs = new EpochStore(database, logger);
         _generation = new Generation(database, marker);
         _reservations = new ReservationStore(database, _generation);
@@ -44,6 +46,12 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
         _clusterTasks = new ClusterTaskStore(database);
         _retention = new RetentionStore(database);
     }
+
+    /// <summary>
+    /// Connections to the database, where several processes can share it: a scheduler that decides among them who runs what keeps its own
+    /// tables there. <see langword="null"/> for a ledger of one process.
+    /// </summary>
+    public DbDataSource? Shared { get; }
 
     /// <inheritdoc/>
     public Task<long> TakeEpochAsync(string cluster, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -131,6 +139,10 @@ public sealed class SqlLedger : ILedger, IAsyncDisposable
     public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(
         string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         _reader.ReadDecisionsAsync(cluster, nodeGroup, most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, DateTimeOffset>> ReadPulseAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync(PulseReader.ReadAsync, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>

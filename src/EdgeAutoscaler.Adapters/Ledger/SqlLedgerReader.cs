@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
@@ -10,7 +11,9 @@ public sealed class SqlLedgerReader : ILedgerReader, IAsyncDisposable
 {
     private readonly ILedgerReads _reads;
 
-    internal SqlLedgerReader(ILedgerReads reads) => _reads = reads;
+    private readonly ILedgerMarker _marker;
+
+    internal SqlLedgerReader(ILedgerReads reads, ILedgerMarker marker) => (_reads, _marker) = (reads, marker);
 
     /// <inheritdoc/>
     public Task<LedgerSnapshot> ReadSnapshotAsync(
@@ -48,6 +51,23 @@ public sealed class SqlLedgerReader : ILedgerReader, IAsyncDisposable
     /// <inheritdoc/>
     public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
         _reads.ReadAsync(transaction => SafetyReader.ReadAsync(transaction, mostEntries), cancellationToken);
+
+    /// <summary>Examines all of it, as far as the database can.</summary>
+    /// <param name="cancellationToken">Ends the examination.</param>
+    /// <returns>What is damaged; <see langword="null"/> when nothing is.</returns>
+    public Task<string?> FindDamageAsync(CancellationToken cancellationToken) => _reads.FindDamageAsync(cancellationToken);
+
+    /// <summary>Compares the ledger with its marker.</summary>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <returns>Why it may not be the newest copy; <see langword="null"/> when it is.</returns>
+    public Task<string?> FindAgeAsync(CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => Generation.FindMismatchAsync(transaction, _marker), cancellationToken);
+
+    /// <summary>Writes a consistent copy, beside a running service or without one.</summary>
+    /// <param name="file">The file; it must not exist.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <returns>Why there is no copy; <see langword="null"/> when there is.</returns>
+    public Task<string?> BackUpAsync(string file, CancellationToken cancellationToken) => _reads.BackUpAsync(file, cancellationToken);
 
     /// <summary>Closes its connections.</summary>
     public ValueTask DisposeAsync() => _reads.DisposeAsync();

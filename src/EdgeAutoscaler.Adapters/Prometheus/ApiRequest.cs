@@ -1,15 +1,16 @@
 using System.Net.Http.Headers;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.Prometheus;
 
 /// <summary>One call of the query API.</summary>
 /// <param name="Endpoint">Address of the endpoint.</param>
 /// <param name="Form">Its parameters.</param>
-/// <param name="Authorization">The credentials, when the server wants some.</param>
+/// <param name="Authorization">The value of the header, when the server wants credentials.</param>
 internal sealed record ApiRequest(
     Uri Endpoint,
     IReadOnlyDictionary<string, string> Form,
-    AuthenticationHeaderValue? Authorization)
+    Secret? Authorization)
 {
     /// <summary>The call by POST, which has room for long queries.</summary>
     public HttpRequestMessage Post() => Message(HttpMethod.Post, Endpoint, new FormUrlEncodedContent(Form));
@@ -21,12 +22,12 @@ internal sealed record ApiRequest(
         return Message(HttpMethod.Get, new Uri($"{Endpoint}?{string.Join('&', pairs)}"), null);
     }
 
-    /// <summary>Names the endpoint only, for the credentials stay where they are.</summary>
-    public override string ToString() => Endpoint.ToString();
-
-    private HttpRequestMessage Message(HttpMethod method, Uri address, HttpContent? content) => new(method, address)
+    private HttpRequestMessage Message(HttpMethod method, Uri address, HttpContent? content)
     {
-        Content = content,
-        Headers = { Authorization = Authorization, Accept = { new MediaTypeWithQualityHeaderValue("application/json") } },
-    };
+        var message = new HttpRequestMessage(method, address) { Content = content };
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (Authorization is { } authorization)
+            message.Headers.TryAddWithoutValidation(nameof(Authorization), authorization.Reveal());
+        return message;
+    }
 }

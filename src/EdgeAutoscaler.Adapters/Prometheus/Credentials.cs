@@ -1,5 +1,5 @@
-using System.Net.Http.Headers;
 using System.Text;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Load;
 
 namespace EdgeAutoscaler.Adapters.Prometheus;
@@ -7,39 +7,34 @@ namespace EdgeAutoscaler.Adapters.Prometheus;
 /// <summary>Reads the credentials anew for every request, so that a rotated secret is used at once.</summary>
 internal sealed class Credentials(PrometheusOptions options)
 {
-    /// <summary>The header to send; <see langword="null"/> when the server wants none.</summary>
-    public async Task<Outcome<AuthenticationHeaderValue?>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>What the server is shown; <see langword="null"/> when it wants nothing.</summary>
+    public async Task<Outcome<Login?>> ReadAsync(CancellationToken cancellationToken)
     {
         if (options.BearerTokenFile is { } tokenFile)
-            return (await SecretAsync("bearerTokenFile", tokenFile, cancellationToken)).Then(token => Bearer(tokenFile, token));
+            return (await LineAsync("bearerTokenFile", tokenFile, cancellationToken)).Then(token => Bearer(tokenFile, token));
         if (options.BasicAuthFile is { } userFile)
-            return (await SecretAsync("basicAuthFile", userFile, cancellationToken)).Then(secret => Basic(userFile, secret));
-        return new Outcome<AuthenticationHeaderValue?>.Got(null);
+            return (await LineAsync("basicAuthFile", userFile, cancellationToken)).Then(user => Basic(userFile, user));
+        return new Outcome<Login?>.Got(null);
     }
 
-    private static async Task<Outcome<string>> SecretAsync(string key, string path, CancellationToken cancellationToken)
+    private static async Task<Outcome<Secret>> LineAsync(string key, string path, CancellationToken cancellationToken)
     {
-        try
-        {
-            var secret = (await File.ReadAllTextAsync(path, cancellationToken)).Trim();
-            return secret.Length == 0 || secret.Any(char.IsControl)
-                ? Refused<string>($"{key} {path} must hold one line that is not empty.")
-                : new Outcome<string>.Got(secret);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Refused<string>($"{key} {path} can't be read ({error.GetType().Name}).");
-        }
+        var file = await SecretFile.ReadAsync(path, cancellationToken);
+        if (file is not SecretFileResult.Read { Text: var text })
+            return Refused<Secret>($"{key}: {((SecretFileResult.Unusable)file).Problem}.");
+        var line = text.Reveal().Trim();
+        return line.Length == 0 || line.Any(char.IsControl)
+            ? Refused<Secret>($"{key} {path} must hold one line that is not empty.")
+            : new Outcome<Secret>.Got(new Secret(line));
     }
 
-    private static Outcome<AuthenticationHeaderValue?> Bearer(string path, string token) => token.All(char.IsAscii)
-        ? new Outcome<AuthenticationHeaderValue?>.Got(new AuthenticationHeaderValue("Bearer", token))
-        : Refused<AuthenticationHeaderValue?>($"bearerTokenFile {path} must hold a token of ASCII characters.");
+    private static Outcome<Login?> Bearer(string path, Secret token) => token.Reveal().All(char.IsAscii)
+        ? new Outcome<Login?>.Got(new Login(new Secret($"Bearer {token.Reveal()}"), token))
+        : Refused<Login?>($"bearerTokenFile {path} must hold a token of ASCII characters.");
 
-    private static Outcome<AuthenticationHeaderValue?> Basic(string path, string secret) => secret.Contains(':', StringComparison.Ordinal)
-        ? new Outcome<AuthenticationHeaderValue?>.Got(
-            new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))))
-        : Refused<AuthenticationHeaderValue?>($"basicAuthFile {path} must hold user:password.");
+    private static Outcome<Login?> Basic(string path, Secret user) => user.Reveal().Contains(':', StringComparison.Ordinal)
+        ? new Outcome<Login?>.Got(new Login(new Secret($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(user.Reveal()))}"), user))
+        : Refused<Login?>($"basicAuthFile {path} must hold user:password.");
 
     private static Outcome<T> Refused<T>(string detail) => new Outcome<T>.Failed(SignalProblem.Unauthorized, detail);
 }

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.Network;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -31,7 +32,7 @@ internal static class Perseverance
 
     private static bool IsTransient(Polly.Outcome<Exchange> attempt) => attempt switch
     {
-        { Exception: HttpRequestException error } => error.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded,
+        { Exception: HttpRequestException error } => error.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded && error.InnerException is not AddressRefusedException,
         { Result: { } exchange } => exchange.IsTransient,
         _ => false,
     };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Core.Load;
 using Polly;
 using Polly.CircuitBreaker;
@@ -43,9 +44,9 @@ internal sealed class QueryApi : IDisposable
             var credentials = await _credentials.ReadAsync(cancellationToken);
             var form = QueryForm.Parameters(query, time, _options.Timeout);
             var answer = await credentials.ThenAsync(
-                header => ObservedAsync(new ApiRequest(Address(QueryForm.Endpoint(time)), form, header), cancellationToken));
+                login => ObservedAsync(new ApiRequest(Address(QueryForm.Endpoint(time)), form, login?.Header), cancellationToken));
             var outcome = answer.Then(exchange => ResponseReader.Read(exchange, ofRange: time is QueryTime.Range));
-            return outcome is Outcome<IReadOnlyList<Series>>.Failed failed ? Explained(failed) : outcome;
+            return outcome is Outcome<IReadOnlyList<Series>>.Failed failed ? Explained(Scrubbed(failed, credentials)) : outcome;
         }
         finally
         {
@@ -94,7 +95,9 @@ internal sealed class QueryApi : IDisposable
         }
         catch (HttpRequestException error)
         {
-            return TransportProblem(error.HttpRequestError);
+            return error.InnerException is AddressRefusedException refused
+                ? Failed(SignalProblem.Unreachable, $"{refused.Message}; correct the address of the load source or its DNS.")
+                : TransportProblem(error.HttpRequestError);
         }
     }
 
@@ -133,6 +136,9 @@ internal sealed class QueryApi : IDisposable
             throw new HttpRequestException(HttpRequestError.ResponseEnded, error.Message, error);
         }
     }
+
+    private static Outcome<IReadOnlyList<Series>>.Failed Scrubbed(Outcome<IReadOnlyList<Series>>.Failed failed, Outcome<Login?> credentials) =>
+        credentials is Outcome<Login?>.Got { Value: { } login } ? failed with { Detail = login.ScrubFrom(failed.Detail) } : failed;
 
     /// <summary>While the server is left alone, what it failed with before is still what is wrong.</summary>
     private Outcome<IReadOnlyList<Series>>.Failed Explained(Outcome<IReadOnlyList<Series>>.Failed failed)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Core.Load;
 
 namespace EdgeAutoscaler.Adapters.Prometheus;
@@ -15,7 +16,7 @@ internal static class ResponseReader
             return Failed(SignalProblem.Unauthorized, $"The server refuses the credentials (HTTP {(int)exchange.Status}).");
         try
         {
-            using var document = JsonDocument.Parse(exchange.Body);
+            using var document = JsonDocument.Parse(exchange.Body, OutsideJson.Lenient);
             return exchange.Succeeded ? Answer(document.RootElement, ofRange) : Refusal(exchange.Status, document.RootElement);
         }
         catch (Exception error) when (exchange.Succeeded && error is (JsonException or InvalidOperationException))

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using EdgeAutoscaler.Adapters.Network;
 
 namespace EdgeAutoscaler.Adapters.Prometheus;
 
-/// <summary>Makes the connection to a server: no redirects, no proxy of the environment, no endless answers.</summary>
+/// <summary>Makes the connection to a server: as guarded as every other, with a CA of its own and no endless answers.</summary>
 internal static class TrustedConnection
 {
     /// <summary>Longest answer that is read, in bytes.</summary>
@@ -12,13 +13,7 @@ internal static class TrustedConnection
     /// <exception cref="ArgumentException">The CA file can't be used.</exception>
     public static HttpClient Open(PrometheusOptions options)
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
+        var handler = GuardedConnection.Handler(AddressPolicy.AnyServer);
         if (options.CaFile is { } caFile)
             handler.SslOptions.CertificateChainPolicy = OnlyRootsOf(caFile);
         return new HttpClient(handler) { MaxResponseContentBufferSize = ResponseLimit, Timeout = System.Threading.Timeout.InfiniteTimeSpan };

@@ -12,8 +12,10 @@ internal static class ServiceKeys
         new($"{at}:TaskPollInterval", "duration, 1 s to 1 h", "00:00:15", "Time between two looks at open tasks."),
         new($"{at}:TimeZone", "time zone", "Asia/Shanghai", "Calendar of budgets, and of schedules that name no time zone."),
         new($"{at}:Currency", "three capital letters", "CNY", "Currency of every amount."),
-        new($"{at}:Ledger:Provider", "Sqlite", "Sqlite", "What keeps the ledger; Postgres is not available yet."),
-        new($"{at}:Ledger:ConnectionString", "connection string without a password", "Data Source=data/ledger.db", "Which file holds the ledger."),
+        new($"{at}:Ledger:Provider", "Sqlite or Postgres", "Sqlite", "What keeps the ledger: a file for one service, or a database for several replicas."),
+        new($"{at}:Ledger:ConnectionString", "connection string without a password", "Data Source=data/ledger.db", "Which file or database holds the ledger; required for Postgres."),
+        new($"{at}:Ledger:PasswordFile", "path", null, "File with the password of the database, read for each connection; Postgres."),
+        new($"{at}:Ledger:MarkerFile", "path", null, "File in which this replica remembers how far the database has come, to recognise one that was restored; Postgres."),
         .. AckEdge($"{at}:AckEdge"),
         new($"{at}:Purchase:SendFuse", "duration, up to 10 min", "00:01:00", "Time after which a purchase that was marked as sending may not be sent any more."),
         new($"{at}:Purchase:LateAcceptance", "duration, up to 1 day", "00:15:00", "How late the cloud may still accept a request that was sent."),
@@ -31,6 +33,7 @@ internal static class ServiceKeys
     public static IEnumerable<ConfigurationKey> AckEdge(string at) =>
     [
         new($"{at}:Endpoint", "https address", null, "Endpoint of the cluster's region; required unless in Demo mode."),
+        new($"{at}:AllowedHosts:[]", "host name, IP address or .suffix", null, "Hosts the endpoint may have beside those below .aliyuncs.com; only these may have private or loopback addresses."),
         new($"{at}:LoginPasswordFile", "path", null, "File with the login password of bought nodes, read at each purchase; required in Live mode."),
         new($"{at}:RequestTimeout", "duration, 1 s to 10 min", "00:00:30", "Time one request may take."),
     ];

@@ -28,7 +28,7 @@ internal static class AutoscalerReader
             TaskPollInterval = node.Read("TaskPollInterval", Interval, TimeSpan.FromSeconds(15)),
             TimeZone = scope.TimeZone,
             Currency = node.Read("Currency", Texts.Currency, "CNY"),
-            LedgerConnectionString = LedgerReader.Read(node.At("Ledger")),
+            Ledger = LedgerReader.Read(node.At("Ledger")),
             Purchase = PurchaseReader.Read(node.At("Purchase")),
             LoadSources = scope.LoadSources,
             Budgets = Budgets(node, scope, clusters),

@@ -12,10 +12,10 @@ internal static class Addresses
         "http://ADDRESS:PORT without a path, for example http://127.0.0.1:9464 or http://0.0.0.0:9464; TLS belongs in front of the service",
         uri => uri.Scheme == Uri.UriSchemeHttp && HasNoPath(uri));
 
-    /// <summary>Where the cloud's API is.</summary>
+    /// <summary>Where the cloud's API is; which hosts, and which of them by plain http, is a rule of its own.</summary>
     public static ValueForm<Uri> Endpoint { get; } = Of(
-        "https://HOST of the cluster's region without a path, for example https://cs.cn-beijing.aliyuncs.com (http is for loopback only)",
-        uri => (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)) && HasNoPath(uri));
+        "https://HOST of the cluster's region without a path, for example https://cs.cn-beijing.aliyuncs.com",
+        uri => (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && HasNoPath(uri));
 
     /// <summary>Where a load source is.</summary>
     public static ValueForm<Uri> LoadSource { get; } = Of(

@@ -22,8 +22,9 @@ internal static class Choices
     /// <summary>The type of a load source; there is one so far.</summary>
     public static ValueForm<string> LoadSourceType { get; } = Words(("Prometheus", "Prometheus"));
 
-    /// <summary>What keeps the ledger; there is one so far.</summary>
-    public static ValueForm<string> LedgerProvider { get; } = Words(("Sqlite", "Sqlite"));
+    /// <summary>What keeps the ledger.</summary>
+    public static ValueForm<LedgerProvider> LedgerProvider { get; } = Words(
+        ("Sqlite", Configuration.LedgerProvider.Sqlite), ("Postgres", Configuration.LedgerProvider.Postgres));
 
     /// <summary>One of several words, whatever their case.</summary>
     public static ValueForm<T> Words<T>(params (string Word, T Value)[] words) => new(

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using EdgeAutoscaler.Core.Endpoints;
 
 namespace EdgeAutoscaler.Configuration.Values;
 
@@ -17,6 +18,11 @@ internal static partial class Texts
 
     /// <summary>A name of a Prometheus label.</summary>
     public static ValueForm<string> LabelName { get; } = Matching("a label name: letters, digits and '_', not beginning with a digit", LabelNameForm());
+
+    /// <summary>A host, or the end of host names.</summary>
+    public static ValueForm<string> AllowedHost { get; } = Where(
+        "a host name, an IP address without port, or .SUFFIX for every host below it, for example cs.internal.example.com, 10.0.0.5 or .example.com",
+        AllowedHosts.IsEntry);
 
     /// <summary>An ENS instance type.</summary>
     public static ValueForm<string> InstanceType { get; } = Filled("an ENS instance type, for example ens.sn1.tiny");

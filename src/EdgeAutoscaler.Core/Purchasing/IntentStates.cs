@@ -44,6 +44,10 @@ public static class IntentStates
     /// <param name="state">The state.</param>
     public static bool IsBlocking(this IntentState state) => Blocking.Contains(state);
 
+    /// <summary>Whether it isn't known what became of the purchase; a person may say.</summary>
+    /// <param name="state">The state.</param>
+    public static bool IsInDoubt(this IntentState state) => state is IntentState.Ambiguous or IntentState.NeedsOperator or IntentState.Quarantine;
+
     /// <summary>Whether the nodes that haven't come yet still count as capacity.</summary>
     /// <param name="state">The state.</param>
     public static bool CountsAsCapacity(this IntentState state) => state.IsBlocking() || InProgress.Contains(state);

@@ -28,6 +28,9 @@ public sealed record LedgerSnapshot
     /// <summary>Pauses in force.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
+    /// <summary>Tasks of the cluster that belong to no purchase and that nobody has taken note of.</summary>
+    public int OpenOrphans { get; init; }
+
     /// <summary>Freezes in force.</summary>
     public ImmutableArray<Freeze> Freezes { get; init; } = [];
 }

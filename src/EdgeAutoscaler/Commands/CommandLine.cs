@@ -11,7 +11,8 @@ internal static class CommandLine
 
     /// <summary>The root command; without a subcommand it runs the service.</summary>
     /// <param name="actions">What the commands do.</param>
-    public static RootCommand Build(ICommandActions actions)
+    /// <param name="operators">What the commands do by which people look after purchases.</param>
+    public static RootCommand Build(ICommandActions actions, IOperatorActions operators)
     {
         var root = new RootCommand("Buys prepaid edge nodes for ACK@Edge clusters: at the right moment, within budgets, never twice.") { HelpName = Name };
         foreach (var version in root.Options.OfType<VersionOption>())
@@ -25,12 +26,14 @@ internal static class CommandLine
         root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", Bind(actions.CheckAsync)));
         root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
         root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", Bind(actions.StatusAsync)));
+        foreach (var command in new OperatorCommands(operators, Options).All())
+            root.Add(command);
         return root;
 
+        CommandOptions Options(ParseResult parsed) => new(parsed.GetValue(config)?.FullName, parsed.GetValue(output));
+
         Func<ParseResult, CancellationToken, Task<int>> Bind(Func<CommandOptions, CancellationToken, Task<int>> action) =>
-            (parsed, cancellationToken) => action(
-                new CommandOptions(parsed.GetValue(config)?.FullName, parsed.GetValue(output)),
-                cancellationToken);
+            (parsed, cancellationToken) => action(Options(parsed), cancellationToken);
     }
 
     /// <summary>Parses and carries out; wrong usage is explained and ends with <see cref="ExitCodes.WrongUsage"/>.</summary>

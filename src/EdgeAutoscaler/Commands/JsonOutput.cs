@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Commands;
@@ -19,6 +20,18 @@ internal sealed class JsonOutput(TextWriter writer)
     /// <summary>Writes the answer of <c>check</c>.</summary>
     /// <param name="report">The report.</param>
     public void Write(CheckReport report) => Write(report, StatusJsonContext.Default.CheckReport);
+
+    /// <summary>Writes the answer of <c>intents list</c>.</summary>
+    /// <param name="purchases">The purchases.</param>
+    public void Write(IReadOnlyList<PurchaseStatus> purchases) => Write(purchases, StatusJsonContext.Default.IReadOnlyListPurchaseStatus);
+
+    /// <summary>Writes the answer of <c>intents show</c>.</summary>
+    /// <param name="dossier">Everything about a purchase.</param>
+    public void Write(PurchaseDossier dossier) => Write(dossier, StatusJsonContext.Default.PurchaseDossier);
+
+    /// <summary>Writes what became of a person's word.</summary>
+    /// <param name="answer">The answer.</param>
+    public void Write(OperatorAnswer answer) => Write(answer, StatusJsonContext.Default.OperatorAnswer);
 
     private void Write<T>(T value, JsonTypeInfo<T> type) => writer.WriteLine(JsonSerializer.Serialize(value, type));
 }

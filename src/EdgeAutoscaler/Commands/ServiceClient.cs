@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Web;
 
@@ -11,6 +13,8 @@ namespace EdgeAutoscaler.Commands;
 /// <param name="apiTokenFile">File with the bearer token, where the service wants one.</param>
 internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
 {
+    private const int AnswerBytesMax = 16 * 1024 * 1024;
+
     /// <summary>An HTTP client for the service of this machine: no proxy, no redirects, two minutes for a question, which a plan may need.</summary>
     /// <param name="listen">The configured <c>Listen</c>.</param>
     public static HttpClient Connect(string listen) =>
@@ -18,6 +22,7 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
         {
             BaseAddress = ServiceAddress.Of(listen),
             Timeout = TimeSpan.FromMinutes(2),
+            MaxResponseContentBufferSize = AnswerBytesMax,
         };
 
     /// <summary>What the service knows of itself.</summary>
@@ -30,23 +35,69 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     public Task<ServiceAnswer<IReadOnlyList<ClusterStatus>>> GetPlanAsync(CancellationToken cancellationToken) =>
         GetAsync(WebEndpoints.PlanPath, StatusJsonContext.Default.IReadOnlyListClusterStatus, cancellationToken);
 
+    /// <summary>Open purchases and the newest settled ones.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<IReadOnlyList<PurchaseStatus>>> GetIntentsAsync(CancellationToken cancellationToken) =>
+        GetAsync(OperatorEndpoints.IntentsPath, StatusJsonContext.Default.IReadOnlyListPurchaseStatus, cancellationToken);
+
+    /// <summary>Everything about one purchase.</summary>
+    /// <param name="intentId">Its id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<PurchaseDossier>> GetIntentAsync(string intentId, CancellationToken cancellationToken) =>
+        GetAsync(OperatorEndpoints.IntentPath(intentId), StatusJsonContext.Default.PurchaseDossier, cancellationToken);
+
+    /// <summary>Settles a purchase in doubt, or takes note of an orphan task.</summary>
+    /// <param name="target">Id of the purchase, or cluster/task.</param>
+    /// <param name="request">What was found out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.AcknowledgePathOf(target), request, StatusJsonContext.Default.AcknowledgeRequest, cancellationToken);
+
+    /// <summary>Lifts freezes.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.UnfreezePath, request, StatusJsonContext.Default.UnfreezeRequest, cancellationToken);
+
+    /// <summary>Accepts the ledger as it is.</summary>
+    /// <param name="request">Who says so, and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.AcceptPath, request, StatusJsonContext.Default.AcceptRequest, cancellationToken);
+
     private async Task<ServiceAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await SendAsync(request, type, isAnswer: response => response.IsSuccessStatusCode, cancellationToken);
+    }
+
+    private async Task<ServiceAnswer<OperatorAnswer>> SayAsync<T>(string path, T word, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(word, type) };
+        // A refusal says why in the same form.
+        return await SendAsync(request, StatusJsonContext.Default.OperatorAnswer, response => response.Content.Headers.ContentType?.MediaType == MediaTypeNames.Application.Json, cancellationToken);
+    }
+
+    private async Task<ServiceAnswer<T>> SendAsync<T>(
+        HttpRequestMessage request, JsonTypeInfo<T> type, Func<HttpResponseMessage, bool> isAnswer, CancellationToken cancellationToken)
+        where T : class
+    {
         if (apiTokenFile is not null)
         {
             var file = await TokenFile.ReadAsync(apiTokenFile, cancellationToken);
             if (file is TokenFile.Unusable unusable)
                 return new ServiceAnswer<T>.Refused(unusable.Reason);
             if (file is TokenFile.Usable usable)
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", usable.Token);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", usable.Token.Reveal());
         }
 
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            return await AnswerAsync(response, type, cancellationToken);
+            return isAnswer(response)
+                ? await AnswerAsync(response, type, cancellationToken)
+                : new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
         {
@@ -65,8 +116,6 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     private static async Task<ServiceAnswer<T>> AnswerAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        if (!response.IsSuccessStatusCode)
-            return new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
         try
         {
             if (await response.Content.ReadFromJsonAsync(type, cancellationToken) is { } value)

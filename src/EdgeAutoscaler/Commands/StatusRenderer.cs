@@ -25,11 +25,20 @@ internal sealed class StatusRenderer(IAnsiConsole console)
             console,
             ConsoleText.Styled(ServiceMode.Label(fleet.Mode), Styles.Heading),
             ConsoleText.Styled($"  {ServiceMode.Meaning(fleet.Mode)}  EdgeAutoscaler {fleet.Version}, {time.Stamp(fleet.Now)} {time.Zone}"));
+        Waiting(fleet, time);
         foreach (var cluster in fleet.Clusters)
             Cluster(cluster, time);
         Purchases(fleet, time);
         Budgets(fleet);
         Decisions(fleet.Decisions, time);
+    }
+
+    private void Waiting(FleetStatus fleet, ReadableTime time)
+    {
+        foreach (var freeze in fleet.Freezes)
+            ConsoleText.Line(console, ConsoleText.Toned($"frozen: {freeze.Scope}", Tone.Bad), ConsoleText.Styled($", {time.Distance(freeze.Since)}: {freeze.Reason}"));
+        foreach (var orphan in fleet.Orphans)
+            ConsoleText.Line(console, ConsoleText.Toned($"orphan task: {orphan.Cluster}/{orphan.TaskId}", Tone.Bad), ConsoleText.Styled($", {ReadableText.Words(orphan.Kind)}, first seen {time.Distance(orphan.SeenAt)}"));
     }
 
     private void Cluster(ClusterStatus cluster, ReadableTime time)

@@ -34,6 +34,7 @@ internal sealed class ClusterCycle(
         // Before a newer epoch calls doubtful what this process knows.
         await executor.RecordUnrecordedAsync(cancellationToken);
         var epoch = await ledger.TakeEpochAsync(runtime.Cluster.Name, clocks.Now, cancellationToken);
+        runtime.Memory.Serve(epoch);
         var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
         observer.Evaluated(evaluation);
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);

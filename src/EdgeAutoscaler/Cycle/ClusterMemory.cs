@@ -13,12 +13,35 @@ internal sealed class ClusterMemory
     private readonly Dictionary<(string Group, string Signal), LoadSeries> _series = [];
     private readonly Dictionary<string, StepFunction> _readyNodes = [];
     private readonly Dictionary<string, DateTimeOffset> _countedAt = [];
+    private long? _epoch;
+    private volatile bool _hasHistory;
 
     /// <summary>Guards the memory: one evaluation at a time.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
-    /// <summary>Whether past measurements have been read back.</summary>
-    public bool HasHistory { get; set; }
+    /// <summary>Whether past measurements have been read back and none was missed since.</summary>
+    public bool HasHistory => _hasHistory;
+
+    /// <summary>
+    /// Notes the epoch of a cycle. When it doesn't follow the last one, another replica has run cycles in between and seen samples that this
+    /// one missed: a spike that was gone meanwhile would seem to have stood all the time. The past is then read back as after a start.
+    /// </summary>
+    /// <param name="epoch">The epoch.</param>
+    public void Serve(long epoch)
+    {
+        if (_epoch is { } last && epoch != last + 1)
+            _hasHistory = false;
+        _epoch = epoch;
+    }
+
+    /// <summary>Begins anew with past measurements.</summary>
+    /// <param name="remember">Reads them back.</param>
+    public async Task ReadBackAsync(Func<Task> remember)
+    {
+        _series.Clear();
+        await remember();
+        _hasHistory = true;
+    }
 
     /// <summary>The samples of a signal.</summary>
     /// <param name="group">The group.</param>

@@ -10,4 +10,7 @@ internal sealed partial class CycleRunner
 
     [LoggerMessage(1022, LogLevel.Error, "Cycle of {Cluster} failed; the next one runs as scheduled.")]
     private partial void LogFailed(Exception exception, string cluster);
+
+    [LoggerMessage(1023, LogLevel.Error, "Cycle of {Cluster} failed: the ledger can't be used ({Reason}). The next one runs as scheduled.")]
+    private partial void LogLedgerTrouble(string cluster, string reason);
 }

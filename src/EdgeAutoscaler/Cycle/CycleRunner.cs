@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>Runs cycles one after the other and reports how each ended; a failed cycle never ends the service.</summary>
@@ -42,6 +44,11 @@ internal sealed partial class CycleRunner(
         {
             LogTimedOut(cluster);
             return (CycleResult.TimedOut, false);
+        }
+        catch (DbException exception)
+        {
+            LogLedgerTrouble(cluster, exception.Message);
+            return (CycleResult.Failed, false);
         }
         catch (Exception exception)
         {

@@ -22,10 +22,7 @@ internal sealed class SignalReader(TimeSpan evaluationInterval)
         CancellationToken cancellationToken)
     {
         if (!runtime.Memory.HasHistory)
-        {
-            await ReadBackAsync(runtime, now, cancellationToken);
-            runtime.Memory.HasHistory = true;
-        }
+            await runtime.Memory.ReadBackAsync(() => ReadBackAsync(runtime, now, cancellationToken));
 
         var states = await AskAllAsync(runtime, (source, signals) => source.ReadAsync(signals, cancellationToken));
         return states

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>Runs looks at tasks one after the other; a failed look never ends the service, and the next one sees the same tasks.</summary>
@@ -31,6 +33,10 @@ internal sealed partial class TrackingRunner(
         catch (OperationCanceledException)
         {
             LogTimedOut(cluster);
+        }
+        catch (DbException exception)
+        {
+            LogLedgerTrouble(cluster, exception.Message);
         }
         catch (Exception exception)
         {

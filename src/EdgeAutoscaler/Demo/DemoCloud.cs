@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Simulator;
 
 namespace EdgeAutoscaler.Demo;
@@ -44,15 +45,19 @@ internal sealed class DemoCloud : IAsyncDisposable
     public IEnumerable<KeyValuePair<string, string?>> Overrides(IConfiguration root)
     {
         var section = root.GetSection("Autoscaler");
+        yield return new("Autoscaler:Ledger:Provider", nameof(LedgerProvider.Sqlite));
+        yield return new("Autoscaler:Ledger:PasswordFile", null);
         yield return new("Autoscaler:Ledger:ConnectionString", $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}");
         yield return new("Autoscaler:EvaluationInterval", "00:10:00");
         yield return new("Autoscaler:TaskPollInterval", "00:05:00");
         yield return new("Autoscaler:AckEdge:Endpoint", _cloud.Endpoint.ToString());
+        yield return new("Autoscaler:AckEdge:AllowedHosts:0", _cloud.Endpoint.Host);
         foreach (var source in section.GetSection("LoadSources").GetChildren())
             yield return new($"{source.Path}:Address", _cloud.PrometheusEndpoint.ToString());
         foreach (var cluster in section.GetSection("Clusters").GetChildren())
         {
             yield return new($"{cluster.Path}:AckEdge:Endpoint", _cloud.Endpoint.ToString());
+            yield return new($"{cluster.Path}:AckEdge:AllowedHosts:0", _cloud.Endpoint.Host);
             foreach (var signal in cluster.GetSection("NodeGroups").GetChildren().SelectMany(group => group.GetSection("Signals").GetChildren()))
                 yield return new($"{signal.Path}:MaxAge", "00:30:00");
         }

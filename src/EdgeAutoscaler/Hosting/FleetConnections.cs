@@ -3,6 +3,7 @@ using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
 using EdgeAutoscaler.Adapters.Prometheus;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
@@ -69,6 +70,7 @@ internal sealed class FleetConnections : IDisposable
         var options = new AckEdgeOptions
         {
             Endpoint = cluster.AckEdge.Endpoint,
+            AllowedHosts = cluster.AckEdge.AllowedHosts,
             RequestTimeout = cluster.AckEdge.RequestTimeout,
         };
         var client = Kept(clients.Create(options, PasswordFor(cluster, loaded)));

@@ -1,11 +1,11 @@
 using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.Ledger;
-using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Adapters.Prometheus;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,12 +18,14 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     private readonly FleetConnections _connections;
     private readonly ILedgerReader _ledger;
     private readonly CheckLine _ledgerLine;
+    private readonly IReadOnlyList<CheckLine> _secretLines;
 
-    private ReadOnlyWorld(LoadedSettings.Valid loaded, ILedgerReader ledger, CheckLine ledgerLine)
+    private ReadOnlyWorld(LoadedSettings.Valid loaded, ILedgerReader ledger, CheckLine ledgerLine, IReadOnlyList<CheckLine> secretLines)
     {
         _loaded = loaded;
         _ledger = ledger;
         _ledgerLine = ledgerLine;
+        _secretLines = secretLines;
         _connections = new FleetConnections(loaded, NullApiObserver.Instance, new NullLoadSourceObserver(), NullLoggerFactory.Instance);
     }
 
@@ -47,24 +49,53 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     /// <summary>Tries everything a purchase needs except the purchase.</summary>
     public ICheckSource Check => new FleetCheck(
         _connections.Fleet,
-        [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. SecretFiles.Check(_loaded.Settings)]);
+        [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. _secretLines]);
+
+    /// <summary>Knows everything about one purchase.</summary>
+    public IDossierSource Dossiers => new DossierReader(_ledger, new TaskCandidates(_ledger, _connections.Fleet, CycleSettings.Of(_loaded.Settings)));
+
+    /// <summary>Examines the ledger and compares it with the cloud.</summary>
+    /// <param name="cancellationToken">Ends the check.</param>
+    public async Task<CheckReport> LedgerCheckAsync(CancellationToken cancellationToken)
+    {
+        var lines = new List<CheckLine> { _ledgerLine };
+        if (_ledger is SqlLedgerReader reader)
+        {
+            lines.Add(LineOf("integrity", await reader.FindDamageAsync(cancellationToken), "every page, row, index and reference is sound"));
+            lines.Add(LineOf("marker", await reader.FindAgeAsync(cancellationToken), "this is the newest copy that is known"));
+        }
+
+        return new CheckReport([.. lines, .. await new LedgerCheck(_ledger, _connections.Fleet).CheckAsync(cancellationToken)]);
+    }
+
+    /// <summary>Writes a copy of the ledger.</summary>
+    /// <param name="file">The file; it must not exist.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <returns>Why there is no copy; <see langword="null"/> when there is.</returns>
+    public Task<string?> BackUpLedgerAsync(string file, CancellationToken cancellationToken) => _ledger is SqlLedgerReader reader
+        ? reader.BackUpAsync(Path.GetFullPath(file), cancellationToken)
+        : Task.FromResult<string?>(_ledgerLine.Detail);
 
     /// <summary>Opens the ledger for reading, or an empty one where the service has never run.</summary>
     /// <param name="loaded">The settings.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     public static async Task<ReadOnlyWorld> OpenAsync(LoadedSettings.Valid loaded, CancellationToken cancellationToken)
     {
-        var opening = await SqliteLedger.OpenReadOnlyAsync(loaded.Settings.LedgerConnectionString, cancellationToken);
+        var opening = await Ledgers.OpenReadOnlyAsync(loaded.Settings.Ledger, cancellationToken);
+        var secrets = await SecretFiles.CheckAsync(loaded.Settings, cancellationToken);
         return opening switch
         {
-            LedgerOpening<SqlLedgerReader>.Opened opened => new ReadOnlyWorld(loaded, opened.Ledger, new CheckLine("ledger", CheckOutcome.Ok, "sound")),
+            LedgerOpening<SqlLedgerReader>.Opened opened => new ReadOnlyWorld(loaded, opened.Ledger, new CheckLine("ledger", CheckOutcome.Ok, "sound"), secrets),
             LedgerOpening<SqlLedgerReader>.Refused { Problem: LedgerProblem.Missing } missing =>
-                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Warning, missing.Message)),
+                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Warning, missing.Message), secrets),
             LedgerOpening<SqlLedgerReader>.Refused refused =>
-                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Failed, refused.Message)),
+                new ReadOnlyWorld(loaded, EmptyLedger.Instance, new CheckLine("ledger", CheckOutcome.Failed, refused.Message), secrets),
             _ => throw new InvalidOperationException("Unknown opening."),
         };
     }
+
+    private static CheckLine LineOf(string subject, string? trouble, string good) =>
+        new(subject, trouble is null ? CheckOutcome.Ok : CheckOutcome.Failed, trouble ?? good);
 
     public async ValueTask DisposeAsync()
     {

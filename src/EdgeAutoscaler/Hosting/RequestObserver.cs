@@ -13,7 +13,11 @@ internal sealed class RequestObserver(AutoscalerMetrics metrics, Clocks clocks) 
 {
     public void Observed(string operation, string code, TimeSpan duration) => metrics.ApiCalled(operation, code, duration);
 
-    public void Dated(DateTimeOffset at) => clocks.Cloud.Saw(at);
+    public void Dated(DateTimeOffset at)
+    {
+        clocks.Cloud.Saw(at);
+        metrics.ClockCompared(clocks.Cloud.Skew);
+    }
 
     public void Failed(string source, SignalProblem problem) => metrics.LoadSourceFailed(source, problem);
 }

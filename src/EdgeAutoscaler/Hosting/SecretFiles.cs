@@ -1,35 +1,56 @@
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Hosting;
 
-/// <summary>Checks that the files with secrets are there and can be read; their content is never looked at here.</summary>
+/// <summary>Checks that the files with secrets can be used, by the very rules they are read by; their content is never shown.</summary>
 internal static class SecretFiles
 {
     /// <summary>A line for each configured file.</summary>
     /// <param name="settings">The settings.</param>
-    public static IEnumerable<CheckLine> Check(AutoscalerSettings settings) =>
+    /// <param name="cancellationToken">Ends the checking.</param>
+    public static async Task<IReadOnlyList<CheckLine>> CheckAsync(AutoscalerSettings settings, CancellationToken cancellationToken)
+    {
+        var lines = new List<CheckLine>();
+        foreach (var (subject, path) in Secrets(settings))
+            lines.Add(await CheckAsync(subject, path, cancellationToken));
+        foreach (var (name, source) in settings.LoadSources)
+        {
+            if (source.CaFile is { } path)
+                lines.Add(CheckPublic($"{name}: CA file", path));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<(string Subject, string Path)> Secrets(AutoscalerSettings settings) =>
         settings.Clusters.Select(cluster => ($"{cluster.Cluster.Name}: login password file", cluster.AckEdge.LoginPasswordFile))
             .Concat(settings.LoadSources.SelectMany(source => new[]
             {
                 ($"{source.Key}: bearer token file", source.Value.BearerTokenFile),
                 ($"{source.Key}: basic auth file", source.Value.BasicAuthFile),
-                ($"{source.Key}: CA file", source.Value.CaFile),
             }))
             .Append(("API token file", settings.ApiTokenFile))
+            .Append(("ledger password file", settings.Ledger.PasswordFile))
             .Where(file => file.Item2 is not null)
-            .Select(file => Check(file.Item1, file.Item2!));
+            .Select(file => (file.Item1, file.Item2!));
 
-    private static bool IsOpenToOthers(string path) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & UnixFileMode.OtherRead) != 0;
+    private static async Task<CheckLine> CheckAsync(string subject, string path, CancellationToken cancellationToken) =>
+        await SecretFile.ReadAsync(path, cancellationToken) switch
+        {
+            SecretFileResult.Read read when string.IsNullOrWhiteSpace(read.Text.Reveal()) => new CheckLine(subject, CheckOutcome.Failed, $"file '{path}' is empty"),
+            SecretFileResult.Unusable unusable => new CheckLine(subject, CheckOutcome.Failed, unusable.Problem),
+            _ => new CheckLine(subject, CheckOutcome.Ok, path),
+        };
 
-    private static CheckLine Check(string subject, string path)
+    private static CheckLine CheckPublic(string subject, string path)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.Length == 0 ? new CheckLine(subject, CheckOutcome.Failed, $"{path} is empty")
-                : IsOpenToOthers(path) ? new CheckLine(subject, CheckOutcome.Warning, $"{path} can be read by others; chmod 600 it")
+            return stream.Length == 0
+                ? new CheckLine(subject, CheckOutcome.Failed, $"file '{path}' is empty")
                 : new CheckLine(subject, CheckOutcome.Ok, path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -6,6 +6,7 @@ using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Hosting.Failpoints;
 using EdgeAutoscaler.Jobs;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
 using EdgeAutoscaler.Web;
@@ -28,7 +29,7 @@ internal static class ServiceHost
         builder.Configuration.AddConfiguration(loaded.Configuration);
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         Logs.Add(builder.Logging, builder.Configuration, loaded);
-        builder.Services.AddSystemd();
+        Supervisor.Add(builder.Services, Environment.GetEnvironmentVariable);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = CycleSettings.StopTimeout(settings));
 
         AddService(builder.Services, loaded, ledger, console);
@@ -71,13 +72,20 @@ internal static class ServiceHost
         services.AddSingleton<LeadTimes>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, console);
 
+        services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();
+        services.AddSingleton<IDossierSource, DossierReader>().AddSingleton<IOperatorDesk, OperatorDesk>();
+        services.AddSingleton<FleetPulse>();
         services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
         services.AddHostedService<LoopGuard>();
+        services.AddHostedService<LedgerJanitor>();
+        if (ledger.Shared is not null)
+            services.AddSingleton<IFleetPulse>(ledger).AddHostedService<PulseWatch>();
         services.AddSchedules(
             [.. settings.Clusters.Select(cluster => cluster.Cluster.Name)],
             loaded.Clocks.OnWall(settings.EvaluationInterval),
-            loaded.Clocks.OnWall(settings.TaskPollInterval));
+            loaded.Clocks.OnWall(settings.TaskPollInterval),
+            ledger.Shared);
     }
 
     private static void AddObservers(IServiceCollection services, LoadedSettings.Valid loaded, IAnsiConsole console)

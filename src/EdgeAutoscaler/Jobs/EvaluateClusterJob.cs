@@ -4,10 +4,16 @@ using Quartz;
 namespace EdgeAutoscaler.Jobs;
 
 /// <summary>One cycle of the cluster that the job is named after; never two at once.</summary>
+/// <param name="fleet">The clusters of this replica.</param>
 /// <param name="runner">Runs it.</param>
+/// <param name="logger">The log.</param>
 [DisallowConcurrentExecution]
-internal sealed class EvaluateClusterJob(CycleRunner runner) : IJob
+internal sealed class EvaluateClusterJob(ManagedFleet fleet, CycleRunner runner, ILogger<EvaluateClusterJob> logger) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        if (await ForeignCluster.IsHandedBackAsync(context, fleet, logger))
+            return;
         await runner.RunAsync(context.JobDetail.Key.Name, cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Quartz;
 
 namespace EdgeAutoscaler.Jobs;
@@ -8,37 +9,52 @@ internal static class Schedules
     private const int FewestThreads = 4;
     private const int MostThreads = 64;
 
+    /// <summary>A replica that gives no sign of life for twice this long is taken for dead. What it was doing is safe: its epoch is overtaken.</summary>
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(2);
+
     /// <summary>Registers Quartz with two jobs for each cluster: its cycle and the look at its tasks.</summary>
     /// <param name="services">The services.</param>
     /// <param name="clusters">Names of the clusters.</param>
     /// <param name="evaluationInterval">Real time between two cycles of a cluster.</param>
     /// <param name="taskPollInterval">Real time between two looks at its tasks.</param>
+    /// <param name="shared">Where replicas keep the schedule together; <see langword="null"/> for one service, which keeps it in memory.</param>
     public static IServiceCollection AddSchedules(
         this IServiceCollection services,
         IReadOnlyList<string> clusters,
         TimeSpan evaluationInterval,
-        TimeSpan taskPollInterval)
+        TimeSpan taskPollInterval,
+        DbDataSource? shared = null)
     {
+        var jobs = ClusterJob.Of(clusters, evaluationInterval, taskPollInterval);
+        services.AddSingleton(jobs);
         services.AddQuartz(quartz =>
         {
             // A cycle that only prepares ends at once when the service stops; one that has begun to buy doesn't listen and is waited for.
             quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
-            quartz.UseDefaultThreadPool(Math.Clamp(2 * clusters.Count, FewestThreads, MostThreads));
-            foreach (var cluster in clusters)
-            {
-                Schedule<EvaluateClusterJob>(quartz, "evaluate", cluster, evaluationInterval);
-                Schedule<TrackTasksJob>(quartz, "track", cluster, taskPollInterval);
-            }
+            // A thread for every job: a recovered one must not wait until another has finished.
+            quartz.UseDefaultThreadPool(Math.Clamp(jobs.Count, FewestThreads, MostThreads));
+            if (shared is not null)
+                Share(quartz, shared);
         });
+        services.AddHostedService<SchedulePlan>();
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Schedule<TJob>(IQuartzBuilder quartz, string kind, string cluster, TimeSpan interval)
-        where TJob : class, IJob => quartz.ScheduleJob<TJob>(
-            trigger => trigger
-                .WithIdentity(cluster, kind)
-                .StartNow()
-                // Measured from the end of the last run: a slow run delays the next one and never piles up a queue of missed ones.
-                .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().MeasureIntervalFromCompletion()),
-            job => job.WithIdentity(cluster, kind));
+    private static void Share(IQuartzBuilder quartz, DbDataSource shared)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "edge-autoscaler";
+            scheduler.GenerateInstanceId = true;
+            scheduler.IdleWaitTime = TimeSpan.FromSeconds(5);
+        });
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(source => source.DataSourceFactory = _ => shared);
+            store.UseSystemTextJsonSerializer();
+            store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (SignOfLife, SignOfLife));
+            store.ConfigureStore(options => (options.TablePrefix, options.DbRetryInterval) = ("qrtz_", SignOfLife));
+            store.ProvisionSchema();
+        });
+    }
 }

@@ -17,4 +17,11 @@ public sealed record FleetStatus(
     IReadOnlyList<ClusterStatus> Clusters,
     IReadOnlyList<BudgetStatus> Budgets,
     IReadOnlyList<PurchaseStatus> Purchases,
-    IReadOnlyList<DecisionStatus> Decisions);
+    IReadOnlyList<DecisionStatus> Decisions)
+{
+    /// <summary>Freezes in force.</summary>
+    public IReadOnlyList<FreezeStatus> Freezes { get; init; } = [];
+
+    /// <summary>Tasks that belong to no purchase and that nobody has taken note of.</summary>
+    public IReadOnlyList<OrphanStatus> Orphans { get; init; } = [];
+}

@@ -27,6 +27,7 @@ internal sealed class FleetStatusReader(
     {
         var usages = await ledger.ReadBudgetsAsync(budgets, clocks.Now, cancellationToken);
         var purchases = await ledger.ReadIntentsAsync(PurchasesShown, cancellationToken);
+        var safety = await ledger.ReadSafetyAsync(0, cancellationToken);
         var decisions = await ledger.ReadDecisionsAsync(null, null, DecisionsShown, cancellationToken);
         return new FleetStatus(
             identity.Mode,
@@ -36,7 +37,11 @@ internal sealed class FleetStatusReader(
             [.. fleet.Clusters.Select(runtime => runtime.Cluster).Select(cluster => ClusterStatuses.Of(cluster, board.Evaluation(cluster.Name), board.Cycle(cluster.Name)))],
             [.. usages.Select(Of)],
             [.. purchases.Select(Of)],
-            [.. decisions.Select(Of)]);
+            [.. decisions.Select(Of)])
+        {
+            Freezes = [.. safety.Freezes.Select(SafetyStatuses.Of)],
+            Orphans = [.. safety.Orphans.Select(SafetyStatuses.Of)],
+        };
     }
 
     /// <summary>A purchase as the service tells it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeAutoscaler.Operating;
 
 namespace EdgeAutoscaler.Status;
 
@@ -11,4 +12,10 @@ namespace EdgeAutoscaler.Status;
 [JsonSerializable(typeof(IReadOnlyList<ClusterStatus>))]
 [JsonSerializable(typeof(GroupStatus))]
 [JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(IReadOnlyList<PurchaseStatus>))]
+[JsonSerializable(typeof(PurchaseDossier))]
+[JsonSerializable(typeof(OperatorAnswer))]
+[JsonSerializable(typeof(AcknowledgeRequest))]
+[JsonSerializable(typeof(UnfreezeRequest))]
+[JsonSerializable(typeof(AcceptRequest))]
 internal sealed partial class StatusJsonContext : JsonSerializerContext;

@@ -25,6 +25,7 @@ internal sealed class AutoscalerMetrics
     private readonly TaskMetrics _tasks;
     private readonly BudgetMetrics _budgets;
     private readonly ApiMetrics _api;
+    private readonly SafetyMetrics _safety;
 
     private volatile FleetScope _scope = FleetScope.Nothing;
 
@@ -42,6 +43,7 @@ internal sealed class AutoscalerMetrics
         _tasks = new TaskMetrics(_families);
         _budgets = new BudgetMetrics(_families);
         _api = new ApiMetrics(_families);
+        _safety = new SafetyMetrics(_families);
     }
 
     /// <summary>States the configuration: closed sets start at 0, series of what is gone are deleted. Repeating it changes nothing.</summary>
@@ -128,6 +130,29 @@ internal sealed class AutoscalerMetrics
         }
     }
 
+    /// <summary>The ledger of a cluster was read.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="ledger">What it knows.</param>
+    public void LedgerRead(string cluster, LedgerSnapshot ledger)
+    {
+        foreach (var known in _scope.Clusters.Where(known => known.Name == cluster))
+            _safety.LedgerRead(known, ledger);
+    }
+
+    /// <summary>A purchase in doubt moved on.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="nodeGroup">Node group name.</param>
+    /// <param name="kind">What became of it.</param>
+    public void PurchaseResolved(string cluster, string nodeGroup, ResolutionKind kind)
+    {
+        if (_scope.Has(cluster, nodeGroup))
+            _safety.Resolved(cluster, nodeGroup, kind);
+    }
+
+    /// <summary>Our clock was compared with the cloud's.</summary>
+    /// <param name="skew">Ours minus the cloud's.</param>
+    public void ClockCompared(TimeSpan skew) => _safety.ClockCompared(skew);
+
     /// <summary>A task ended.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="nodeGroup">Node group name.</param>
@@ -176,12 +201,14 @@ internal sealed class AutoscalerMetrics
     private void Configured(ManagedCluster cluster)
     {
         _cycles.Configured(cluster.Name);
+        _safety.Configured(cluster.Name);
         foreach (var group in cluster.NodeGroups)
         {
             _groups.Configured(group);
             _decisions.Configured(group);
             _purchases.Configured(group);
             _tasks.Configured(group);
+            _safety.Configured(group);
         }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class MetricsObserver(AutoscalerMetrics metrics) : ICycleObserve
         }
 
         metrics.IntentsRead(evaluation.Cluster.Name, evaluation.Ledger.Intents);
+        metrics.LedgerRead(evaluation.Cluster.Name, evaluation.Ledger);
         metrics.BudgetsRead([.. evaluation.Ledger.Budgets.Where(usage => usage.Window.Contains(evaluation.At))]);
     }
 
@@ -31,6 +32,9 @@ internal sealed class MetricsObserver(AutoscalerMetrics metrics) : ICycleObserve
         if (report.HasEnded)
             metrics.TaskEnded(report.Before.Intent.Cluster, report.Before.Intent.NodeGroup, report.Update.State, report.Age);
     }
+
+    public void PurchaseResolved(ResolutionReport report) =>
+        metrics.PurchaseResolved(report.Before.Intent.Cluster, report.Before.Intent.NodeGroup, report.Kind);
 
     public void NodeReady(LeadTimeReport report) => metrics.LeadTimeSeen(report.Cluster, report.NodeGroup, report.LeadTime);
 

@@ -24,7 +24,7 @@ internal sealed partial class ApiToken(WebOptions options, ILogger<ApiToken> log
         var file = await TokenFile.ReadAsync(path, cancellationToken);
         if (file is TokenFile.Unusable unusable)
             LogUnusable(unusable.Reason);
-        return file is TokenFile.Usable usable && Same(given, usable.Token);
+        return file is TokenFile.Usable usable && Same(given, usable.Token.Reveal());
     }
 
     /// <summary>Compares digests, so the time taken tells neither length nor content.</summary>

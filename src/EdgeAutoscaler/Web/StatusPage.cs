@@ -27,6 +27,7 @@ internal static class StatusPage
             <body>
             {HeaderSection.Render(fleet, time)}
             <main>
+            {SafetySection.Render(fleet, time)}
             {fleet.Clusters.Select(cluster => ClusterSection.Render(cluster, time))}
             {PurchaseSection.Render(fleet, time)}
             {BudgetSection.Render(fleet)}

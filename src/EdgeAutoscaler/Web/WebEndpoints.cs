@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using EdgeAutoscaler.Status;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EdgeAutoscaler.Web;
 
@@ -28,6 +29,7 @@ internal static class WebEndpoints
     {
         services.AddSingleton(options);
         services.AddSingleton<ApiToken>();
+        services.Configure<KestrelServerOptions>(RequestLimits.Apply);
         services.AddHostFiltering(filter =>
         {
             // A web page from elsewhere can point its own name at 127.0.0.1, but it can't change the Host header.
@@ -52,6 +54,7 @@ internal static class WebEndpoints
             Results.Json(await source.ReadAsync(cancellationToken), StatusJsonContext.Default.FleetStatus));
         app.MapGet(PlanPath, async (IPlanSource source, CancellationToken cancellationToken) =>
             Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
+        OperatorEndpoints.Map(app);
     }
 
     private static IResult Answer(HealthAnswer answer) => Results.Text(

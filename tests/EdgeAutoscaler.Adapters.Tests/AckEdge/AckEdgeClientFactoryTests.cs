@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.AckEdge;
+using EdgeAutoscaler.Core.Endpoints;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,7 +20,6 @@ public sealed class AckEdgeClientFactoryTests : IDisposable
     [InlineData("https://cs.cn-beijing.aliyuncs.com/")]
     [InlineData("https://127.0.0.1:8443")]
     [InlineData("http://127.0.0.1:8080")]
-    [InlineData("http://localhost:8080")]
     [InlineData("http://[::1]:8080")]
     public void Create_SafeEndpoint_GivesAClient(string endpoint)
     {
@@ -30,8 +30,11 @@ public sealed class AckEdgeClientFactoryTests : IDisposable
 
     [Theory]
     [InlineData("http://cs.cn-beijing.aliyuncs.com", "https")]
-    [InlineData("http://10.0.0.1", "https")]
-    [InlineData("http://localhost.example.com", "https")]
+    [InlineData("http://localhost:8080", "https")]
+    [InlineData("https://169.254.169.254", "AllowedHosts")]
+    [InlineData("https://cs.aliyuncs.com.example.com", "AllowedHosts")]
+    [InlineData("http://10.0.0.1", "AllowedHosts")]
+    [InlineData("http://localhost.example.com", "AllowedHosts")]
     [InlineData("ftp://127.0.0.1", "https")]
     [InlineData("https://user:secret@cs.aliyuncs.com", "user name")]
     [InlineData("https://cs.aliyuncs.com/api", "end after the host")]
@@ -64,5 +67,7 @@ public sealed class AckEdgeClientFactoryTests : IDisposable
     }
 
     private AckEdgeClient Create(string endpoint) =>
-        _factory.Create(new AckEdgeOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute) }, new FixedPassword());
+        _factory.Create(
+            new AckEdgeOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), AllowedHosts = new AllowedHosts(["127.0.0.1", "::1", "localhost"]) },
+            new FixedPassword());
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using EdgeAutoscaler.Adapters.AckEdge;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Purchasing;

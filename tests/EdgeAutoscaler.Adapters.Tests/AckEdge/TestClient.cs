@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
+using EdgeAutoscaler.Core.Endpoints;
 using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,7 +18,8 @@ internal sealed class TestClient : IDisposable
         TimeProvider? time = null,
         ICredentialProvider? credentials = null,
         ILoginPasswordSource? passwords = null,
-        ILoggerFactory? loggers = null)
+        ILoggerFactory? loggers = null,
+        AllowedHosts? allowedHosts = null)
     {
         _factory = new AckEdgeClientFactory(
             credentials ?? new StaticCredentialProvider(Samples.Credential),
@@ -28,6 +30,7 @@ internal sealed class TestClient : IDisposable
             new AckEdgeOptions
             {
                 Endpoint = endpoint,
+                AllowedHosts = allowedHosts ?? new AllowedHosts([endpoint.Host]),
                 RetryDelay = TimeSpan.FromMilliseconds(1),
             },
             passwords ?? new FixedPassword());

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
 using static EdgeAutoscaler.Adapters.Tests.Ledger.TestPurchase;
 
@@ -13,6 +14,18 @@ public abstract class EpochCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equal(1, await TakeEpochAsync());
         Assert.Equal(2, await TakeEpochAsync());
         Assert.Equal(1, await TakeEpochAsync("hangzhou"));
+    }
+
+    [Fact]
+    public async Task ReadPulse_SeveralClusters_TellsWhenEachWasServedLast()
+    {
+        await TakeEpochAsync();
+        await TakeEpochAsync(now: Noon.AddMinutes(1));
+        await TakeEpochAsync("hangzhou");
+
+        var pulse = await ((IFleetPulse)Ledger).ReadPulseAsync(default);
+
+        Assert.Equal([(Cluster, Noon.AddMinutes(1)), ("hangzhou", Noon)], pulse.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
     }
 
     [Fact]

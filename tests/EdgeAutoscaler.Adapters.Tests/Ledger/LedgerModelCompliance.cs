@@ -24,6 +24,9 @@ public abstract class LedgerModelCompliance<TStore>
         Gen.Enum<LedgerAction>(), Gen.Int[0, 1].Select(index => Clusters[index]), Gen.Int[0, 9], Gen.Int[1, 4], Gen.Int[1, 120], Gen.Int[-90, 600],
         (action, cluster, pick, count, price, minutes) => new LedgerStep(action, cluster, pick, count, price, TimeSpan.FromMinutes(minutes)));
 
+    /// <summary>How many lives are tried.</summary>
+    protected virtual int Lives => 60;
+
     [Fact]
     public async Task AnyLife_EveryStep_KeepsBudgetsAndBooks() =>
         await Steps.Array[1, 40].SampleAsync(
@@ -40,7 +43,7 @@ public abstract class LedgerModelCompliance<TStore>
                     await AssertSoundAsync(life.Ledger, life.Now);
                 }
             },
-            iter: 60,
+            iter: Lives,
             threads: 1);
 
     private static async Task AssertSoundAsync(ILedger ledger, DateTimeOffset now)

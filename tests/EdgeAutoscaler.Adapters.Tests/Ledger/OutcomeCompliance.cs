@@ -55,6 +55,17 @@ public abstract class OutcomeCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
+    public async Task RecordOutcome_AnswerWithAZeroCharacter_IsKeptAllTheSame()
+    {
+        var intent = await SendingAsync(Intent());
+
+        await RecordAsync(intent, new PurchaseOutcome.Ambiguous("odd", "a\0b", "r\0"));
+
+        var record = await FindAsync(intent);
+        Assert.Equal(("odd: a\uFFFDb", "r\uFFFD"), (record.Detail, record.RequestId));
+    }
+
+    [Fact]
     public async Task RecordOutcome_AcceptedAfterTheDoubtOfANewerEpoch_IsAccepted()
     {
         var intent = await SendingAsync(Intent());

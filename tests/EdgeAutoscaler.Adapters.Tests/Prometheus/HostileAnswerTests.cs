@@ -28,6 +28,14 @@ public sealed class HostileAnswerTests
     public async Task ReadAsync_AlmostTheApisAnswer_IsABadResponse(string body) =>
         (await Reading.OfAsync(Reading.Signal(), new Reply(200, body))).Missing(SignalProblem.BadResponse);
 
+    [Fact]
+    public async Task ReadAsync_AnswerNestedBeyondTheLimit_IsABadResponse()
+    {
+        var deep = $"{new string('[', 40)}{new string(']', 40)}";
+
+        (await Reading.OfAsync(Reading.Signal(), new Reply(200, Good.Replace("\"warnings\":[]", $"\"infos\":{deep}", StringComparison.Ordinal)))).Missing(SignalProblem.BadResponse);
+    }
+
     [Theory]
     [InlineData("""{"status":"error","errorType":"internal","error":"\ud800"}""")]
     [InlineData("""{"status":"error","errorType":1,"error":{}}""")]

@@ -73,6 +73,22 @@ public sealed class RequestTests : IDisposable
         Assert.Equal(["Bearer first", "Bearer second"], seen);
     }
 
+    [Theory]
+    [InlineData("bearer", "hunter2-token")]
+    [InlineData("basic", "user:hunter2-password")]
+    public async Task ReadAsync_ServerQuotesTheCredentials_TheReadingDoesNot(string kind, string secret)
+    {
+        await File.WriteAllTextAsync(_secretFile, secret);
+        await using var server = await ScriptedPrometheus.StartAsync(
+            request => new Reply(400, $$"""{"status":"error","errorType":"bad_data","error":"bad {{secret}} of {{request.Authorization}}"}"""));
+        var options = Reading.Options(server.Address);
+        using var source = Reading.Source(kind == "bearer" ? options with { BearerTokenFile = _secretFile } : options with { BasicAuthFile = _secretFile });
+
+        var missing = Assert.IsType<SignalReading.Missing>((await source.ReadAsync([Reading.Signal()], CancellationToken.None))[0]);
+
+        Assert.Contains("bad *** of ***", missing.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ReadAsync_BasicAuthRotates_IsSentAnew()
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.Prometheus;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
@@ -41,7 +42,7 @@ internal sealed class UnthrottledConnections : IDisposable
 
     private ClusterRuntime Open(ClusterSettings cluster, AutoscalerSettings settings, ImmutableDictionary<string, ILoadSource> sources)
     {
-        var options = new AckEdgeOptions { Endpoint = cluster.AckEdge.Endpoint, RequestsPerSecond = Unreachable, RequestBurst = Unreachable };
+        var options = new AckEdgeOptions { Endpoint = cluster.AckEdge.Endpoint, AllowedHosts = cluster.AckEdge.AllowedHosts, RequestsPerSecond = Unreachable, RequestBurst = Unreachable };
         var client = Kept(_factory.Create(options, new NoLoginPassword()));
         return new ClusterRuntime
         {

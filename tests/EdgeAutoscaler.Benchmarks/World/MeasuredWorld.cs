@@ -47,7 +47,7 @@ internal sealed class MeasuredWorld : IAsyncDisposable
             ["EvaluationInterval"] = "00:00:30",
             ["TimeZone"] = "Asia/Shanghai",
             ["Ledger"] = new JsonObject { ["Provider"] = "Sqlite", ["ConnectionString"] = LedgerConnection },
-            ["AckEdge"] = new JsonObject { ["Endpoint"] = Cloud.Endpoint.ToString() },
+            ["AckEdge"] = new JsonObject { ["Endpoint"] = Cloud.Endpoint.ToString(), ["AllowedHosts"] = new JsonArray(Cloud.Endpoint.Host) },
             ["LoadSources"] = new JsonObject
             {
                 ["prometheus"] = new JsonObject { ["Type"] = "Prometheus", ["Address"] = Cloud.PrometheusEndpoint.ToString() },

@@ -36,8 +36,9 @@ public sealed class ModeTests
 
     [Fact]
     public void Read_EndpointOfTheClusterAlone_IsValid() => Assert.Equal(
-        new Uri("http://localhost:8080"),
-        Document.Example().Without("AckEdge").With("Clusters:0:AckEdge:Endpoint", "\"http://localhost:8080\"").ReadValid().Clusters.Single().AckEdge.Endpoint);
+        new Uri("http://127.0.0.1:8080"),
+        Document.Example().Without("AckEdge").With("Clusters:0:AckEdge:Endpoint", "\"http://127.0.0.1:8080\"")
+            .With("Clusters:0:AckEdge:AllowedHosts", "[\"127.0.0.1\"]").ReadValid().Clusters.Single().AckEdge.Endpoint);
 
     [Fact]
     public void Read_NoLoginPasswordFile_IsAnErrorInLiveModeOnly()

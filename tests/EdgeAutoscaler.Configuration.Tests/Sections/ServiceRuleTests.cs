@@ -18,12 +18,16 @@ public sealed class ServiceRuleTests
     [InlineData("TaskPollInterval", "\"00:00:00\"", "from 00:00:01 to 01:00:00")]
     [InlineData("TimeZone", "\"Mars/Olympus\"", "Asia/Shanghai or UTC")]
     [InlineData("Currency", "\"yuan\"", "three capital letters")]
-    [InlineData("Ledger:Provider", "\"Postgres\"", "not available yet; use Sqlite")]
-    [InlineData("Ledger:Provider", "\"Oracle\"", "Must be Sqlite")]
+    [InlineData("Ledger:Provider", "\"Oracle\"", "one of Sqlite, Postgres")]
+    [InlineData("Ledger:PasswordFile", "\"/run/secrets/ledger\"", "Is for Provider Postgres")]
     [InlineData("Ledger:ConnectionString", "\"ledger.db\"", "names a file")]
     [InlineData("Ledger:ConnectionString", "\"Data Source=:memory:\"", "names a file")]
     [InlineData("Ledger:ConnectionString", "\"Mode=ReadOnly\"", "names a file")]
-    [InlineData("AckEdge:Endpoint", "\"http://cs.cn-beijing.aliyuncs.com\"", "http is for loopback only")]
+    [InlineData("AckEdge:Endpoint", "\"http://cs.cn-beijing.aliyuncs.com\"", "Must use https")]
+    [InlineData("AckEdge:Endpoint", "\"https://169.254.169.254\"", "Host 169.254.169.254 is not allowed")]
+    [InlineData("AckEdge:AllowedHosts", "[\"http://10.0.0.5\"]", "a host name, an IP address without port, or .SUFFIX", "AckEdge:AllowedHosts:0")]
+    [InlineData("AckEdge:AllowedHosts", "[\".\"]", "a host name, an IP address without port, or .SUFFIX", "AckEdge:AllowedHosts:0")]
+    [InlineData("Clusters:0:AckEdge:Endpoint", "\"https://cs.example.com\"", "must end in .aliyuncs.com, or stand in AllowedHosts")]
     [InlineData("AckEdge:Endpoint", "\"cs.cn-beijing.aliyuncs.com\"", "https://HOST")]
     [InlineData("AckEdge:RequestTimeout", "\"00:00:00\"", "from 00:00:01 to 00:10:00")]
     [InlineData("Clusters:0:AckEdge:Endpoint", "\"https://cs.cn-beijing.aliyuncs.com/api\"", "without a path")]
@@ -47,8 +51,8 @@ public sealed class ServiceRuleTests
     [InlineData("Clusters:0:Name", "\"Beijing\"", "1 to 63 characters")]
     [InlineData("Clusters:0:ClusterId", "null", "Is missing")]
     [InlineData("Clusters:0:ClusterId", "\"c/../1\"", "letters and digits only")]
-    public void Read_WrongValue_NamesKeyAndForm(string path, string json, string messagePart) =>
-        Document.Example().With(path, json).HasError(path, messagePart);
+    public void Read_WrongValue_NamesKeyAndForm(string path, string json, string messagePart, string? key = null) =>
+        Document.Example().With(path, json).HasError(key ?? path, messagePart);
 
     [Fact]
     public void Read_ListenOutsideLoopback_WantsAnApiToken()

@@ -12,7 +12,8 @@ public sealed class FullDiskTests
     public async Task Run_TheDiskIsFullBeforeAPurchase_BuysNothingUntilThereIsRoom()
     {
         await using var disk = await SmallDisk.MountAsync();
-        await using var world = await LiveWorld.StartAsync(ledgerDirectory: disk.Path);
+        await using var world = await LiveWorld.StartAsync();
+        world.LedgerDirectory = disk.Path;
         world.Cloud.SetClusterState("C1", "updating");
         await using var service = await world.RunAsync(LiveWorld.Hurry);
         await service.CyclesAsync(1);
@@ -31,7 +32,8 @@ public sealed class FullDiskTests
     public async Task Run_TheDiskIsFullWhenTheAnswerComes_RecordsItWhenThereIsRoom()
     {
         await using var disk = await SmallDisk.MountAsync();
-        await using var world = await LiveWorld.StartAsync(ledgerDirectory: disk.Path);
+        await using var world = await LiveWorld.StartAsync();
+        world.LedgerDirectory = disk.Path;
         await using var service = await AnswerIntoFullDiskAsync(world, disk);
         Assert.Contains(world.Cloud.Purchases[0].TaskId, service.Output, StringComparison.Ordinal);
 
@@ -44,7 +46,8 @@ public sealed class FullDiskTests
     public async Task Run_TheDiskIsFullWhenTheAnswerComesAndTheServiceDies_TheNextOneAdoptsIt()
     {
         await using var disk = await SmallDisk.MountAsync();
-        await using var world = await LiveWorld.StartAsync(ledgerDirectory: disk.Path);
+        await using var world = await LiveWorld.StartAsync();
+        world.LedgerDirectory = disk.Path;
         await using (var first = await AnswerIntoFullDiskAsync(world, disk))
             await first.KillAsync();
 

@@ -52,7 +52,7 @@ public sealed class OperationTests
         await using var world = await LiveWorld.StartAsync();
         var release = new TaskCompletionSource();
         await using var service = await SendingAsync(world, release.Task);
-        await service.TerminateAsync();
+        await service.SignalAsync("TERM");
         await Task.Delay(TimeSpan.FromMilliseconds(500));
         release.SetResult();
 

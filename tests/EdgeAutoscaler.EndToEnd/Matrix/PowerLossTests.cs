@@ -12,11 +12,7 @@ public sealed class PowerLossTests
     {
         await using var world = await LiveWorld.StartAsync();
         var trace = Path.Combine(Directory.CreateTempSubdirectory("trace-").FullName, "calls");
-        await using (var service = await ServiceProcess.StartAsync(
-            world.Configuration(),
-            world.Address,
-            world.Environment,
-            "strace", "-D", "-f", "-y", "-s", "64", "-e", "trace=fsync,fdatasync,sendto,sendmsg,write,pwrite64", "-o", trace))
+        await using (var service = await ServiceProcess.StartAsync(world.Configuration(), world.Address, world.Environment, Launcher.Traced(trace)))
         {
             await service.UntilAsync(() => Task.FromResult(world.NodesBought == 4), "bought");
             await service.StopAsync();

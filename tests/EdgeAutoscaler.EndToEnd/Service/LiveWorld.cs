@@ -8,15 +8,18 @@ namespace EdgeAutoscaler.EndToEnd.Service;
 /// <summary>A strict cloud on loopback with one empty cluster, and a configuration that points the service at it.</summary>
 internal sealed class LiveWorld : IAsyncDisposable
 {
-    private const string Password = "Canary-Secret-4711!";
+    // With what every way of escaping and encoding has to change.
+    private const string Password = "Canary-\"+&<\\4711!";
+    private const string BearerToken = "canary-bearer/token+0815==";
+
+    private static readonly AccessKey Key = new("LTAI-of-the-live-world", "canary/Key+Secret&2342=");
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("edge-autoscaler-e2e-");
-    private readonly string _ledgerDirectory;
 
-    private LiveWorld(SimulatedCloud cloud, string? ledgerDirectory)
+    private LiveWorld(SimulatedCloud cloud)
     {
         Cloud = cloud;
-        _ledgerDirectory = ledgerDirectory ?? _directory.FullName;
+        LedgerDirectory = _directory.FullName;
         Address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
     }
 
@@ -27,48 +30,82 @@ internal sealed class LiveWorld : IAsyncDisposable
     /// <summary>Nodes bought so far, whether or not the buyer was told.</summary>
     public int NodesBought => Cloud.Purchases.Sum(purchase => purchase.Count);
 
-    /// <summary>Where the ledger is.</summary>
-    public string LedgerAddress => $"Data Source={Path.Combine(_ledgerDirectory, "ledger.db")}";
+    /// <summary>Where the ledger lies.</summary>
+    public string LedgerDirectory { get; set; }
+
+    public string LedgerAddress => $"Data Source={Path.Combine(LedgerDirectory, "ledger.db")}";
 
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
-        ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = DemoWorld.AccessKey.Id,
-        ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = DemoWorld.AccessKey.Secret,
+        ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = Key.Id,
+        ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = Key.Secret,
     };
 
     /// <summary>Requests to buy that reached the cloud, whatever became of them.</summary>
     public int Sent => Cloud.Requests.Count(request => request.Operation == Simulator.Operation.ScaleOutCluster);
 
-    public static async Task<LiveWorld> StartAsync(double load = 10, string? ledgerDirectory = null)
+    /// <summary>Starts a cloud with clusters C1, C2 and so on, each with the same load.</summary>
+    public static async Task<LiveWorld> StartAsync(double load = 10, params string[] clusters)
     {
+        if (clusters.Length == 0)
+            clusters = ["beijing"];
+
         var options = DemoWorld.Create(TimeProvider.System.GetUtcNow(), seed: 1) with
         {
+            AccessKey = Key,
             LeadTime = new LeadTimeRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)),
             ScrapeInterval = TimeSpan.FromSeconds(1),
-            Clusters = [new ClusterOptions { Id = "C1", Name = "beijing", RegionId = "cn-beijing" }],
+            Clusters = [.. clusters.Select((name, n) => new ClusterOptions { Id = $"C{n + 1}", Name = name, RegionId = "cn-beijing" })],
         };
-        var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System), ledgerDirectory);
-        world.Cloud.SetLoad("beijing", "transcode", load);
+        var world = new LiveWorld(await SimulatedCloud.StartAsync(options, TimeProvider.System));
+        foreach (var cluster in clusters)
+            world.Cloud.SetLoad(cluster, "transcode", load);
         return world;
     }
 
-    public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null) => ServiceProcess.StartAsync(Configuration(change), Address, Environment);
+    /// <summary>The directory that holds all the service has.</summary>
+    public string StateDirectory => _directory.FullName;
+
+    /// <summary>Where the configuration is written.</summary>
+    public string ConfigurationFile => Path.Combine(_directory.FullName, "appsettings.json");
+
+    public Task<ServiceProcess> RunAsync(Action<JsonObject>? change = null, Dictionary<string, string>? environment = null) => ServiceProcess.StartAsync(
+        Configuration(change),
+        Address,
+        Environment.Concat(environment ?? []).ToDictionary());
+
+    /// <summary>Runs the service with hardly any rights.</summary>
+    public Task<ServiceProcess> RunRestrictedAsync() => ServiceProcess.StartAsync(
+        Configuration(),
+        Address,
+        Environment.Append(new("DOTNET_EnableDiagnostics", "0")).ToDictionary(),
+        Launcher.Restricted(StateDirectory));
 
     /// <summary>Writes the configuration: load 10 on nodes of capacity 4 at 0.7 asks for 4 nodes.</summary>
-    public string Configuration(Action<JsonObject>? change = null)
+    public string Configuration(Action<JsonObject>? change = null, string name = "appsettings.json")
     {
-        var passwordFile = Path.Combine(_directory.FullName, "password");
-        File.WriteAllText(passwordFile, Password);
+        var passwordFile = WriteSecret("password", Password);
         var root = JsonNode.Parse(Template)!.AsObject();
         var settings = root["Autoscaler"]!.AsObject();
         settings["Listen"] = Address.GetLeftPart(UriPartial.Authority);
         settings["Ledger"]!["ConnectionString"] = LedgerAddress;
         settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
+        settings["AckEdge"]!["AllowedHosts"] = new JsonArray(Cloud.Endpoint.Host);
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
         settings["LoadSources"]!["prometheus"]![nameof(Address)] = Cloud.PrometheusEndpoint.ToString();
+        settings["LoadSources"]!["prometheus"]!["BearerTokenFile"] = WriteSecret("bearer", BearerToken);
         change?.Invoke(settings);
-        var path = Path.Combine(_directory.FullName, "appsettings.json");
-        File.WriteAllText(path, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        var file = Path.Combine(_directory.FullName, name);
+        File.WriteAllText(file, root.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        return file;
+    }
+
+    /// <summary>Puts a secret where the configuration says it is.</summary>
+    public string WriteSecret(string name, string content)
+    {
+        var path = Path.Combine(_directory.FullName, "secrets", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
         return path;
     }
 
@@ -84,10 +121,17 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     /// <summary>Every file the service left behind, with its text.</summary>
     public IEnumerable<(string Path, string Text)> Traces() => _directory.EnumerateFiles("*", SearchOption.AllDirectories)
-        .Where(file => file.Name != "password")
+        .Where(file => file.Directory!.Name != "secrets" && file.Extension != ".lock")
         .Select(file => (file.FullName, File.ReadAllText(file.FullName, System.Text.Encoding.Latin1)));
 
-    public static string Secret => Password;
+    /// <summary>The login password of new nodes.</summary>
+    public static string LoginPassword => Password;
+
+    /// <summary>What nobody may ever see again.</summary>
+    public static IReadOnlyList<string> Secrets => [.. SecretsOfTheCloud, BearerToken];
+
+    /// <summary>Those of them that the cloud knows too.</summary>
+    public static IReadOnlyList<string> SecretsOfTheCloud => [Password, Key.Secret];
 
     public async ValueTask DisposeAsync()
     {

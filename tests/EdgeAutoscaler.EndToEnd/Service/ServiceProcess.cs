@@ -34,6 +34,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
     public string Output
     {
         get
@@ -50,11 +54,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Starts the service, under another program if one is named, and waits until it is live.</summary>
+    /// <summary>Starts the service and waits until it is live.</summary>
     public static async Task<ServiceProcess> StartAsync(
-        string configFile, Uri address, IReadOnlyDictionary<string, string>? environment = null, params string[] under)
+        string configFile,
+        Uri address,
+        IReadOnlyDictionary<string, string>? environment = null,
+        Launcher? launcher = null)
     {
-        var service = new ServiceProcess(Launch(["run", "--config", configFile], environment, under), address);
+        var service = new ServiceProcess(Launch(["run", "--config", configFile], environment, launcher), address);
         await service.UntilAsync(async () => (await service._http.GetAsync("/healthz/live")).IsSuccessStatusCode, "live");
         return service;
     }
@@ -133,20 +140,20 @@ internal sealed class ServiceProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Sends the process a signal: STOP and CONT suspend it as a hypervisor would, and let it go on.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Asks the process to stop, as a supervisor does, and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        await TerminateAsync();
+        await SignalAsync("TERM");
         using var deadline = new CancellationTokenSource(Patience);
         await _process.WaitForExitAsync(deadline.Token);
         return _process.ExitCode;
-    }
-
-    /// <summary>Asks the process to stop and doesn't wait for it.</summary>
-    public async Task TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -157,10 +164,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _http.Dispose();
     }
 
-    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string>? environment, params string[] under)
+    private static Process Launch(string[] arguments, IReadOnlyDictionary<string, string>? environment, Launcher? launcher = null)
     {
-        string[] command = [.. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "edge-autoscaler.dll"), .. arguments];
-        var start = new ProcessStartInfo(command[0], command[1..])
+        var (program, leading) = launcher ?? Launcher.Plain;
+        var start = new ProcessStartInfo(program, [.. leading, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -32,7 +32,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(AllDocuments))]
     public void Commands_Named_Exist(string document)
     {
-        var known = CommandLine.Build(Mock.Of<ICommandActions>()).Subcommands.Select(command => command.Name).ToHashSet();
+        var known = CommandLine.Build(Mock.Of<ICommandActions>(), Mock.Of<IOperatorActions>()).Subcommands.Select(command => command.Name).ToHashSet();
 
         Assert.All(Command().Matches(Source.Read(document)).Select(match => match.Groups[1].Value), name => Assert.Contains(name, known));
     }

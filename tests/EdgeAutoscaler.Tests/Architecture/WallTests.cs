@@ -51,6 +51,22 @@ public sealed class WallTests
         }
     }
 
+    [Theory]
+    [InlineData("Network")]
+    [InlineData("Secrets")]
+    public void WhatAdaptersShare_KnowsNoAdapter(string shared) => Assert.Empty(House.Offenders(
+        $"EdgeAutoscaler.Adapters.{shared}",
+        [.. Adapters.Select(adapter => $"EdgeAutoscaler.Adapters.{adapter}")]));
+
+    [Fact]
+    public void Adapters_AreTheFoldersThereAre() => Assert.Equal(
+        Adapters.Concat(["Network", "Secrets"]).Order(),
+        Source.CSharpFiles.Where(path => path.StartsWith("src/EdgeAutoscaler.Adapters/", StringComparison.Ordinal)).Select(path => path.Split('/')[2]).Distinct().Order());
+
+    [Fact]
+    public void Connections_AreMadeByTheGuardedOneOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler.Adapters", ["System.Net.Sockets.Socket", "System.Net.Http.HttpClientHandler"], "EdgeAutoscaler.Adapters.Network"));
+
     [Fact]
     public void Quartz_IsUsedByJobsAndTheCronScheduleOnly()
     {
@@ -72,7 +88,7 @@ public sealed class WallTests
 
     [Fact]
     public void Sql_IsUsedByTheLedgerOnly() => Assert.Empty(House.Offenders(
-        "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
+        "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Npgsql", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
 
     [Fact]
     public void Simulator_IsUsedByTheDemoOnly() => Assert.Empty(House.Offenders(

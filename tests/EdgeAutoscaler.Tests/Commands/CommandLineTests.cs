@@ -59,6 +59,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("intents list", "intents list")]
+    [InlineData("intents show p1", "intents show p1")]
+    [InlineData("intents acknowledge p1 --task T-1 --reason seen --author ann", "intents acknowledge p1 AcknowledgeRequest { TaskId = T-1, Absent = False, Reason = seen, Author = ann }")]
+    [InlineData("intents acknowledge beijing/T-1 --absent -r known --author ann", "intents acknowledge beijing/T-1 AcknowledgeRequest { TaskId = , Absent = True, Reason = known, Author = ann }")]
+    [InlineData("unfreeze fleet --reason ok --author ann", "unfreeze UnfreezeRequest { Scope = fleet, Reason = ok, Author = ann }")]
+    [InlineData("ledger check", "ledger check")]
+    [InlineData("ledger accept --reason restored --author ann", "ledger accept AcceptRequest { Reason = restored, Author = ann }")]
+    [InlineData("ledger backup /tmp/copy.db", "ledger backup /tmp/copy.db")]
+    public async Task Invoke_CommandOfPeople_IsToldEverything(string line, string call)
+    {
+        var actions = new RecordingActions();
+
+        Assert.Equal(ExitCodes.Done, await InvokeAsync(actions, line));
+
+        Assert.Equal(call, Assert.Single(actions.Calls).Command);
+    }
+
+    [Theory]
+    [InlineData("unfreeze --reason ok", "SCOPE")]
+    [InlineData("unfreeze fleet", "--reason")]
+    [InlineData("intents", "command")]
+    [InlineData("ledger accept", "--reason")]
     [InlineData("plna", "plna")]
     [InlineData("plan now", "now")]
     [InlineData("--verbose", "--verbose")]
@@ -107,7 +129,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     private Task<int> InvokeAsync(RecordingActions actions, string line) => CommandLine.InvokeAsync(
-        CommandLine.Build(actions),
+        CommandLine.Build(actions, actions),
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         new InvocationConfiguration { Output = _output, Error = _error },
         CancellationToken.None);

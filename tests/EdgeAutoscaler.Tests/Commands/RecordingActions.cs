@@ -1,9 +1,10 @@
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Operating;
 
 namespace EdgeAutoscaler.Tests.Commands;
 
 /// <summary>Notes what it was asked to do.</summary>
-internal sealed class RecordingActions : ICommandActions
+internal sealed class RecordingActions : ICommandActions, IOperatorActions
 {
     public List<(string Command, CommandOptions Options)> Calls { get; } = [];
 
@@ -16,6 +17,21 @@ internal sealed class RecordingActions : ICommandActions
     public Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken) => Note("plan", options);
 
     public Task<int> StatusAsync(CommandOptions options, CancellationToken cancellationToken) => Note("status", options);
+
+    public Task<int> ListIntentsAsync(CommandOptions options, CancellationToken cancellationToken) => Note("intents list", options);
+
+    public Task<int> ShowIntentAsync(CommandOptions options, string intentId, CancellationToken cancellationToken) => Note($"intents show {intentId}", options);
+
+    public Task<int> AcknowledgeAsync(CommandOptions options, string target, AcknowledgeRequest request, CancellationToken cancellationToken) =>
+        Note($"intents acknowledge {target} {request}", options);
+
+    public Task<int> UnfreezeAsync(CommandOptions options, UnfreezeRequest request, CancellationToken cancellationToken) => Note($"unfreeze {request}", options);
+
+    public Task<int> AcceptLedgerAsync(CommandOptions options, AcceptRequest request, CancellationToken cancellationToken) => Note($"ledger accept {request}", options);
+
+    public Task<int> CheckLedgerAsync(CommandOptions options, CancellationToken cancellationToken) => Note("ledger check", options);
+
+    public Task<int> BackUpLedgerAsync(CommandOptions options, string file, CancellationToken cancellationToken) => Note($"ledger backup {file}", options);
 
     private Task<int> Note(string command, CommandOptions options)
     {

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Timelines;
 using EdgeAutoscaler.Cycle;
 
@@ -10,6 +11,35 @@ public sealed class ClusterMemoryTests
     private readonly ClusterMemory _memory = new();
 
     private StepFunction Ready => _memory.ReadyNodes(CycleBench.Group("transcode"));
+
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    [InlineData(12, false)]
+    public async Task Serve_EpochAfterTheLastOrNot_KnowsWhetherSamplesWereMissed(long next, bool complete)
+    {
+        _memory.Serve(7);
+        await _memory.ReadBackAsync(() => Task.CompletedTask);
+
+        _memory.Serve(next);
+
+        Assert.Equal(complete, _memory.HasHistory);
+    }
+
+    [Fact]
+    public async Task ReadBack_SamplesOfBefore_AreForgotten()
+    {
+        var group = CycleBench.Group("transcode");
+        _memory.Remember(group, group.Signals[0], [new LoadSample(Start, 99)], Start);
+
+        await _memory.ReadBackAsync(() =>
+        {
+            _memory.Remember(group, group.Signals[0], [new LoadSample(Start.AddMinutes(1), 10)], Start);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(10, Assert.Single(_memory.Series(group, group.Signals[0]).Samples).Value);
+    }
 
     [Fact]
     public void RememberReady_SameCountAgain_IsKnownThroughout()

@@ -23,7 +23,7 @@ public sealed partial class DashboardTests
 
     [Fact]
     public void Rows_FollowTheWayOfAPurchase() => Assert.Equal(
-        ["Overview", "Demand and capacity", "Purchases and tasks", "Money", "Health"],
+        ["Overview", "Demand and capacity", "Purchases and tasks", "Money", "Health", "Safety"],
         Rows.Select(row => (string)row["title"]!));
 
     [Fact]

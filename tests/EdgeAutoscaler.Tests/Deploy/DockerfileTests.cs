@@ -15,7 +15,8 @@ public sealed class DockerfileTests
     {
         var copied = CopiedFromContext().ToList();
 
-        Assert.Contains("RUN dotnet restore src/EdgeAutoscaler --locked-mode", _instructions);
+        Assert.Contains("RUN dotnet restore src/EdgeAutoscaler --locked-mode && dotnet tool restore", _instructions);
+        Assert.Subset(copied.ToHashSet(), new HashSet<string> { "NuGet.config", ".config/dotnet-tools.json" });
         Assert.All(ProjectsOfTheService(), project =>
         {
             Assert.Contains(project, copied);
@@ -41,6 +42,23 @@ public sealed class DockerfileTests
         Assert.Contains("EXPOSE 9464", _instructions);
         Assert.Equal("""ENTRYPOINT ["/app/edge-autoscaler"]""", _instructions[^1]);
     }
+
+    [Theory]
+    [InlineData("DOTNET_EnableDiagnostics=0")]
+    [InlineData("DOTNET_DbgEnableMiniDump=0")]
+    public void Image_Dumps_AreOff(string setting) => Assert.Contains(setting, DeployFiles.Read("Dockerfile"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--read-only")]
+    [InlineData("--cap-drop ALL")]
+    [InlineData("--security-opt no-new-privileges")]
+    public void Image_HowToRunIt_TakesAwayWhatIsNotNeeded(string option) =>
+        Assert.Contains(option, DeployFiles.Read("Dockerfile").Split('\n').Single(line => line.StartsWith("#   docker run", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Image_NoSecretIsBuiltIn() => Assert.DoesNotContain(
+        _instructions,
+        line => line.Contains("SECRET", StringComparison.OrdinalIgnoreCase) || line.Contains("PASSWORD", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The worker and every project it references, directly or not.</summary>
     private static HashSet<string> ProjectsOfTheService()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EdgeAutoscaler.Configuration.Keys;
 
 namespace EdgeAutoscaler.Tests.Deploy;
 
@@ -22,13 +23,13 @@ public sealed partial class SystemdUnitTests
     }
 
     [ToolFact("systemd-analyze")]
-    public async Task Security_Hardening_ScoresAtMostOnePointEight()
+    public async Task Security_Hardening_ScoresAtMostOnePointFive()
     {
         var result = await Tool.Run("systemd-analyze", "", "security", "--offline=true", "--no-pager", DeployFiles.PathOf(Unit));
 
         var level = ExposureLevel().Match(result.Output);
         Assert.True(level.Success, result.ToString());
-        Assert.InRange(double.Parse(level.Groups[1].Value, CultureInfo.InvariantCulture), 0, 1.8);
+        Assert.InRange(double.Parse(level.Groups[1].Value, CultureInfo.InvariantCulture), 0, 1.5);
     }
 
     [Fact]
@@ -36,8 +37,31 @@ public sealed partial class SystemdUnitTests
         Assert.DoesNotContain(_settings, line => line.StartsWith("MemoryDenyWriteExecute", StringComparison.Ordinal));
 
     [Fact]
-    public void Unit_ServiceThatSendsNoWatchdogPings_IsNotWaitedForOnes() =>
-        Assert.DoesNotContain(_settings, line => line.StartsWith("WatchdogSec", StringComparison.Ordinal));
+    public void Unit_ServiceThatIsPausedLongerThanTheSendFuse_IsKilledAtOnce()
+    {
+        Assert.Contains("WatchdogSec=60", _settings);
+        Assert.Contains("WatchdogSignal=SIGKILL", _settings);
+        Assert.Equal("00:01:00", ConfigurationKeys.All.Single(key => key.Path == "Autoscaler:Purchase:SendFuse").Default);
+    }
+
+    [Theory]
+    [InlineData("login-password")]
+    [InlineData("access-key")]
+    [InlineData("api-token")]
+    public void Unit_Secret_IsHandedOverAsACredentialAndMayBeMissing(string name)
+    {
+        Assert.Contains(_settings, line => line.StartsWith($"LoadCredential={name}:/etc/edge-autoscaler/secrets/", StringComparison.Ordinal));
+        Assert.Contains($"SetCredential={name}:\\n", _settings);
+    }
+
+    [Theory]
+    [InlineData("DOTNET_DbgEnableMiniDump=0")]
+    [InlineData("DOTNET_EnableDiagnostics=0")]
+    public void Unit_Dumps_AreOff(string setting)
+    {
+        Assert.Contains($"Environment={setting}", _settings);
+        Assert.Contains("LimitCORE=0", _settings);
+    }
 
     [Fact]
     public void Unit_SecretsAndState_StayWithTheServiceAlone()
@@ -45,7 +69,7 @@ public sealed partial class SystemdUnitTests
         Assert.Contains("DynamicUser=yes", _settings);
         Assert.Contains("UMask=0077", _settings);
         Assert.Contains("StateDirectoryMode=0700", _settings);
-        Assert.DoesNotContain(_settings, line => line.Contains("SECRET", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(_settings, line => line.StartsWith("Environment=", StringComparison.Ordinal) && line.Contains("SECRET", StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"exposure level for \S+: ([0-9.]+)")]

@@ -27,7 +27,7 @@ public sealed class LoopGuardTests : IAsyncLifetime, IDisposable
     public LoopGuardTests()
     {
         var clocks = new Clocks(_clock, _clock, 1);
-        _health = new Health(new ManagedFleet([ClusterNamed("beijing"), ClusterNamed("shanghai")]), _board, Options, clocks);
+        _health = new Health(new ManagedFleet([ClusterNamed("beijing"), ClusterNamed("shanghai")]), _board, new FleetPulse(), Options, clocks);
         _asked = new AskedHealth(_health);
         _guard = new LoopGuard(_asked, clocks, _log);
     }

@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
+using EdgeAutoscaler.Core.Endpoints;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Simulator;
@@ -48,7 +49,15 @@ internal sealed class HttpBench : IAsyncDisposable, IApiObserver, ILoginPassword
         };
         var world = new HttpBench(bench, await SimulatedCloud.StartAsync(change?.Invoke(options) ?? options, bench.Clock));
         var client = world._clients.Create(
-            new AckEdgeOptions { Endpoint = world.Cloud.Endpoint, RequestTimeout = TimeSpan.FromSeconds(2), RequestsPerSecond = 1000, RequestBurst = 1000 }, world);
+            new AckEdgeOptions
+            {
+                Endpoint = world.Cloud.Endpoint,
+                AllowedHosts = new AllowedHosts([world.Cloud.Endpoint.Host]),
+                RequestTimeout = TimeSpan.FromSeconds(2),
+                RequestsPerSecond = 1000,
+                RequestBurst = 1000,
+            },
+            world);
         (bench.Api, bench.Inventory) = (client, client);
         await bench.RestartAsync();
         return world;

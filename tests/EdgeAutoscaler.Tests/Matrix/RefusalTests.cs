@@ -77,16 +77,23 @@ public sealed class RefusalTests
         world.Passwords = new FileLoginPasswordSource(path);
 
         await world.Bench.CycleAsync();
-        await File.WriteAllTextAsync(path, "");
+        WriteSecret(path, "");
         await world.Bench.LiveAsync(TimeSpan.FromMinutes(10));
         Assert.Equal(0, world.Sent);
         Assert.All(world.Bench.Observer.Purchases, purchase => Assert.Equal(PurchaseResult.Rejected, purchase.Result));
         Assert.Equal((0m, 0m), await world.Bench.MoneyAsync());
 
-        await File.WriteAllTextAsync(path, "Aa1!Aa1!Aa1!");
+        WriteSecret(path, "Aa1!Aa1!Aa1!");
         await world.Bench.LiveAsync(TimeSpan.FromMinutes(20));
         Assert.Equal(1, world.Sent);
         Assert.Equal(4, Assert.Single(world.Cloud.Purchases).Count);
+    }
+
+    private static void WriteSecret(string path, string content)
+    {
+        File.WriteAllText(path, content);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private static Fault.Refuse Throttled(string? retryAfter) =>

@@ -18,9 +18,10 @@ public sealed class HealthTests
 
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private readonly StatusBoard _board = new();
+    private readonly FleetPulse _pulse = new();
     private readonly Health _health;
 
-    public HealthTests() => _health = new Health(new ManagedFleet([Runtime("beijing"), Runtime("shanghai")]), _board, Options, new Clocks(_clock, _clock, 1));
+    public HealthTests() => _health = new Health(new ManagedFleet([Runtime("beijing"), Runtime("shanghai")]), _board, _pulse, Options, new Clocks(_clock, _clock, 1));
 
     [Fact]
     public void Ready_BeforeTheFirstCycle_NamesEachCluster()
@@ -68,6 +69,52 @@ public sealed class HealthTests
         Ended("beijing", CycleResult.Failed);
         Assert.True(_health.Live().Ok);
     }
+
+    [Fact]
+    public void Live_AnotherReplicaRunsTheCycles_IsLiveAndReadyWhileItDoes()
+    {
+        _clock.Advance(_health.Deadline + TimeSpan.FromSeconds(1));
+        ServedElsewhere("beijing", "shanghai");
+
+        Assert.True(_health.Live().Ok);
+        Assert.True(_health.Ready().Ok);
+
+        _clock.Advance(_health.Deadline);
+        Assert.True(_health.Live().Ok);
+        Assert.Equal(2, _health.Ready().Reasons.Count);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(_health.Live().Ok);
+    }
+
+    [Fact]
+    public void Ready_OwnCycleFailedLately_IsNotExcusedByAnotherReplica()
+    {
+        Ended("beijing", CycleResult.Failed);
+        Ended("shanghai", CycleResult.Completed);
+        ServedElsewhere("beijing");
+
+        Assert.Equal("beijing: the last cycle failed", Assert.Single(_health.Ready().Reasons));
+    }
+
+    [Fact]
+    public void Live_SharedLedgerDoesNotAnswer_IsNotDeadButNotReadyAndGetsTimeAfterwards()
+    {
+        ServedElsewhere("beijing", "shanghai");
+        _pulse.Missed("no route");
+        _clock.Advance(10 * _health.Deadline);
+
+        Assert.True(_health.Live().Ok);
+        Assert.Equal("the ledger doesn't answer: no route", _health.Ready().Reasons[0]);
+
+        _pulse.Read(new Dictionary<string, DateTimeOffset>(), _clock.GetUtcNow());
+        Assert.True(_health.Live().Ok);
+        _clock.Advance(_health.Deadline + TimeSpan.FromSeconds(1));
+        Assert.False(_health.Live().Ok);
+    }
+
+    private void ServedElsewhere(params string[] clusters) =>
+        _pulse.Read(clusters.ToDictionary(cluster => cluster, _ => _clock.GetUtcNow()), _clock.GetUtcNow());
 
     private void Ended(string cluster, CycleResult result) =>
         _board.CycleEnded(new CycleReport(cluster, result, true, TimeSpan.FromSeconds(1), _clock.GetUtcNow()));

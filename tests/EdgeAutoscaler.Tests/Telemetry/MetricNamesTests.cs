@@ -5,9 +5,9 @@ public sealed class MetricNamesTests
     private static readonly string[] Documented =
     [
         "api_request_duration_seconds", "api_requests_total", "budget_committed", "budget_held", "budget_limit", "build_info",
-        "cycle_duration_seconds", "cycles_total", "decisions_total", "desired_nodes", "last_cycle_timestamp_seconds", "lead_time_seconds",
+        "clock_skew_seconds", "cycle_duration_seconds", "cycles_total", "decisions_total", "desired_nodes", "frozen", "last_cycle_timestamp_seconds", "lead_time_seconds",
         "limited_total", "load", "load_age_seconds", "load_source_errors_total", "max_nodes", "min_nodes", "mode", "nodes", "open_intents",
-        "policy_nodes", "purchased_nodes_total", "purchases_total", "safe_to_scale", "shortfall_nodes", "task_duration_seconds", "tasks",
+        "orphan_tasks", "policy_nodes", "purchased_nodes_total", "purchases_total", "reconciliations_total", "safe_to_scale", "shortfall_nodes", "task_duration_seconds", "tasks",
         "tasks_total",
     ];
 

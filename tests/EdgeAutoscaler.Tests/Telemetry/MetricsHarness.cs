@@ -38,6 +38,9 @@ internal sealed class MetricsHarness
         metrics.Decided(Fleet.Decision(group, new AppliedLimit(LimitNames.Budget, 2, new LimitVerdict.Reduce(1, "budget"))));
         metrics.Purchased("beijing", "transcode", PurchaseResult.Accepted, 1, 1);
         metrics.IntentsRead("beijing", [Fleet.Intent(IntentState.Accepted)]);
+        metrics.LedgerRead("beijing", LedgerSnapshot.Empty with { OpenOrphans = 1, Freezes = [new Freeze("beijing", null, FreezeKind.UnknownTasks, "two tasks", Fleet.Now)] });
+        metrics.PurchaseResolved("beijing", "transcode", ResolutionKind.Adopted);
+        metrics.ClockCompared(TimeSpan.FromSeconds(0.4));
         metrics.TaskEnded("beijing", "transcode", IntentState.Fulfilled, TimeSpan.FromMinutes(8));
         metrics.LeadTimeSeen("beijing", "transcode", TimeSpan.FromMinutes(9));
         metrics.BudgetsRead([new BudgetUsage(Fleet.Budget(), new TimeInterval(Fleet.Now, Fleet.Now.AddDays(1)), 230, 460)]);

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Tests.Status;
 using EdgeAutoscaler.Web;
@@ -14,6 +15,9 @@ internal sealed class WebHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
+    /// <summary>An endpoint that takes a body, as those that write do.</summary>
+    public const string EchoPath = "/api/v1/echo";
+
     private WebHost(WebApplication app)
     {
         _app = app;
@@ -25,17 +29,20 @@ internal sealed class WebHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null)
+    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStatusSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
         builder.Services.AddSingleton<IPlanSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton<IOperatorDesk>(desk ?? new FakeDesk());
+        builder.Services.AddSingleton<IDossierSource>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IHealth>(health ?? new FakeHealth());
         WebEndpoints.AddServices(builder.Services, options ?? new WebOptions(null, IsLoopback: true));
         var app = builder.Build();
         WebEndpoints.Map(app);
+        app.MapPost(EchoPath, async (HttpRequest request) => Results.Text(await new StreamReader(request.Body).ReadToEndAsync()));
         app.MapGet(WebEndpoints.MetricsPath, () => Results.Text("# metrics\n"));
         await app.StartAsync();
         return new WebHost(app);

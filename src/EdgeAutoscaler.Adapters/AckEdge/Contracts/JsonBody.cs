@@ -1,12 +1,11 @@
 using System.Text.Json;
+using EdgeAutoscaler.Adapters.Network;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Contracts;
 
 /// <summary>Parses response bodies.</summary>
 internal static class JsonBody
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>The root, or <see langword="null"/> when the bytes aren't one JSON value.</summary>
     /// <param name="body">The body.</param>
     /// <param name="strict">Whether a field that occurs twice spoils it.</param>
@@ -14,7 +13,7 @@ internal static class JsonBody
     {
         try
         {
-            using var document = JsonDocument.Parse(body, strict ? Strict : default);
+            using var document = JsonDocument.Parse(body, strict ? OutsideJson.Strict : OutsideJson.Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)

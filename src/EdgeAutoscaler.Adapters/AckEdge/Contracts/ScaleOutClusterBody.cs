@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Contracts;

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
 /// <summary>What requests are signed with.</summary>

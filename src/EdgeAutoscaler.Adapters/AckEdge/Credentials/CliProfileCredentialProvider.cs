@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
@@ -17,10 +18,10 @@ internal sealed class CliProfileCredentialProvider(Func<string, string?> environ
             return new CredentialResult.Missing("HOME is not set");
 
         var path = Path.Combine(home, ".aliyun", "config.json");
-        var (text, problem) = await CredentialFile.TryReadAsync(path, cancellationToken);
-        if (text is null)
-            return new CredentialResult.Missing(problem);
-        return JsonBody.TryParse(Encoding.UTF8.GetBytes(text)) is { } config
+        var file = await SecretFile.ReadAsync(path, cancellationToken);
+        if (file is not SecretFileResult.Read { Text: var text })
+            return new CredentialResult.Missing(((SecretFileResult.Unusable)file).Problem);
+        return JsonBody.TryParse(Encoding.UTF8.GetBytes(text.Reveal())) is { } config
             ? Read(config, path)
             : new CredentialResult.Missing($"file '{path}' is not JSON");
     }

@@ -1,20 +1,16 @@
 using System.Text;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+using EdgeAutoscaler.Adapters.Network;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
 /// <summary>The HTTP of credential sources: short, bounded, no redirects, no proxy.</summary>
-internal sealed class CredentialHttp(TimeProvider timeProvider) : IDisposable
+internal sealed class CredentialHttp(TimeProvider timeProvider, AddressPolicy addresses) : IDisposable
 {
     private const int BytesMax = 64 * 1024;
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-    })
+    private readonly HttpClient _client = new(GuardedConnection.Handler(addresses))
     {
         Timeout = Timeout.InfiniteTimeSpan,
         MaxResponseContentBufferSize = BytesMax,

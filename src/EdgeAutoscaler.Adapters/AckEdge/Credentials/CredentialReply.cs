@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
 /// <summary>The answer of a server that hands out credentials.</summary>

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
 /// <summary>Reads a section of the INI file <c>~/.alibabacloud/credentials</c>.</summary>
@@ -9,12 +11,12 @@ internal sealed class CredentialsFileProvider(Func<string, string?> environment)
     {
         if (PathOf() is not { } path)
             return new CredentialResult.Missing("neither ALIBABA_CLOUD_CREDENTIALS_FILE nor HOME is set");
-        var (text, problem) = await CredentialFile.TryReadAsync(path, cancellationToken);
-        if (text is null)
-            return new CredentialResult.Missing(problem);
+        var file = await SecretFile.ReadAsync(path, cancellationToken);
+        if (file is not SecretFileResult.Read { Text: var text })
+            return new CredentialResult.Missing(((SecretFileResult.Unusable)file).Problem);
 
         var name = environment("ALIBABA_CLOUD_PROFILE") is { Length: > 0 } chosen ? chosen : "default";
-        return IniSection.TryRead(text, name) is { } section
+        return IniSection.TryRead(text.Reveal(), name) is { } section
             ? Read(section, $"section '{name}' of '{path}'")
             : new CredentialResult.Missing($"file '{path}' has no section '{name}'");
     }

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Network;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 /// </summary>
 public sealed class DefaultCredentialProvider : ICredentialProvider, IDisposable
 {
-    private readonly CredentialHttp _http;
+    private readonly CredentialHttp _sts;
+    private readonly CredentialHttp _metadata;
     private readonly RefreshingCredentialProvider _oidc;
     private readonly RefreshingCredentialProvider _ecs;
     private readonly CredentialProviderChain _chain;
@@ -22,11 +25,12 @@ public sealed class DefaultCredentialProvider : ICredentialProvider, IDisposable
 
     internal DefaultCredentialProvider(Func<string, string?> environment, TimeProvider timeProvider, Random random, Uri? sts, Uri? metadata)
     {
-        _http = new CredentialHttp(timeProvider);
+        _sts = new CredentialHttp(timeProvider, AddressPolicy.AnyServer);
+        _metadata = new CredentialHttp(timeProvider, AddressPolicy.TheWrittenAddress);
         _oidc = new RefreshingCredentialProvider(
-            new OidcCredentialProvider(environment, _http, timeProvider, Nonces.Next, sts), timeProvider, random);
+            new OidcCredentialProvider(environment, _sts, timeProvider, Nonces.Next, sts), timeProvider, random);
         _ecs = new RefreshingCredentialProvider(
-            new EcsRamRoleCredentialProvider(environment, _http, metadata), timeProvider, random);
+            new EcsRamRoleCredentialProvider(environment, _metadata, metadata), timeProvider, random);
         _chain = new CredentialProviderChain(
         [
             new EnvironmentCredentialProvider(environment),
@@ -48,6 +52,7 @@ public sealed class DefaultCredentialProvider : ICredentialProvider, IDisposable
     {
         _oidc.Dispose();
         _ecs.Dispose();
-        _http.Dispose();
+        _sts.Dispose();
+        _metadata.Dispose();
     }
 }

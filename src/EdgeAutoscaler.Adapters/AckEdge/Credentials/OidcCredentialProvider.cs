@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Signing;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Credentials;
 
@@ -25,11 +26,13 @@ internal sealed class OidcCredentialProvider(
         if (string.IsNullOrEmpty(role) || string.IsNullOrEmpty(provider) || string.IsNullOrEmpty(tokenFile))
             return new CredentialResult.Missing("ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE are not all set");
 
-        var (token, problem) = await CredentialFile.TryReadAsync(tokenFile, cancellationToken);
-        if (string.IsNullOrWhiteSpace(token))
-            return new CredentialResult.Missing(token is null ? problem : $"file '{tokenFile}' is empty");
+        var file = await SecretFile.ReadTokenOfPlatformAsync(tokenFile, cancellationToken);
+        if (file is not SecretFileResult.Read { Text: var token })
+            return new CredentialResult.Missing(((SecretFileResult.Unusable)file).Problem);
+        if (string.IsNullOrWhiteSpace(token.Reveal()))
+            return new CredentialResult.Missing($"file '{tokenFile}' is empty");
 
-        using var request = ToRequest(role, provider, token.Trim());
+        using var request = ToRequest(role, provider, token);
         return await http.SendAsync(request, Timeout, cancellationToken) switch
         {
             CredentialReply.Ok reply => AccessKeys.Temporary(
@@ -39,7 +42,7 @@ internal sealed class OidcCredentialProvider(
         };
     }
 
-    private HttpRequestMessage ToRequest(string role, string provider, string token)
+    private HttpRequestMessage ToRequest(string role, string provider, Secret token)
     {
         var query = Acs3Signer.CanonicalQuery(new Dictionary<string, string>
         {
@@ -55,7 +58,7 @@ internal sealed class OidcCredentialProvider(
             {
                 ["RoleArn"] = role,
                 ["OIDCProviderArn"] = provider,
-                ["OIDCToken"] = token,
+                ["OIDCToken"] = token.Reveal().Trim(),
                 ["RoleSessionName"] = environment("ALIBABA_CLOUD_ROLE_SESSION_NAME") is { Length: > 0 } name ? name : "edge-autoscaler",
                 ["DurationSeconds"] = "3600",
             }),

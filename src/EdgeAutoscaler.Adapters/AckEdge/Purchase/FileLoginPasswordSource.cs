@@ -1,4 +1,4 @@
-using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
@@ -9,10 +9,10 @@ public sealed class FileLoginPasswordSource(string path) : ILoginPasswordSource
     /// <inheritdoc />
     public async ValueTask<LoginPasswordResult> ReadAsync(CancellationToken cancellationToken)
     {
-        var (text, problem) = await CredentialFile.TryReadAsync(path, cancellationToken);
-        if (text is null)
-            return new LoginPasswordResult.Missing($"Login password: {problem}.");
-        var password = WithoutNewline(text);
+        var file = await SecretFile.ReadAsync(path, cancellationToken);
+        if (file is not SecretFileResult.Read { Text: var text })
+            return new LoginPasswordResult.Missing($"Login password: {((SecretFileResult.Unusable)file).Problem}.");
+        var password = WithoutNewline(text.Reveal());
         return password.Length == 0
             ? new LoginPasswordResult.Missing($"Login password: file '{path}' is empty.")
             : new LoginPasswordResult.Found(new Secret(password));

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
 /// <summary>A login password, or why there is none.</summary>

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Adapters.Secrets;
+
 namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
 /// <summary>What the cloud demands of a login password. Messages never quote it.</summary>

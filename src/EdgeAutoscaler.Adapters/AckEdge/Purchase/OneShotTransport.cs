@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using EdgeAutoscaler.Adapters.Network;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
@@ -9,39 +8,18 @@ namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 /// </summary>
 internal static class OneShotTransport
 {
-    public static SocketsHttpHandler Create(FirstByteGate gate)
+    public static SocketsHttpHandler Create(FirstByteGate gate, AddressPolicy addresses)
     {
         var connections = 0;
-        return new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            MaxConnectionsPerServer = 1,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            ActivityHeadersPropagator = null,
-            ConnectCallback = (context, cancellationToken) =>
-                Interlocked.Increment(ref connections) == 1
-                    ? ConnectAsync(context.DnsEndPoint, cancellationToken)
-                    : throw new IOException("A purchase opens one connection only."),
-            PlaintextStreamFilter = (context, _) =>
-                ValueTask.FromResult<Stream>(new GatedStream(context.PlaintextStream, gate)),
-        };
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint endPoint, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(endPoint, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var handler = GuardedConnection.Handler(addresses);
+        handler.MaxConnectionsPerServer = 1;
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        handler.ConnectCallback = (context, cancellationToken) =>
+            Interlocked.Increment(ref connections) == 1
+                ? GuardedConnection.ConnectAsync(context.DnsEndPoint, addresses, cancellationToken)
+                : throw new IOException("A purchase opens one connection only.");
+        handler.PlaintextStreamFilter = (context, _) =>
+            ValueTask.FromResult<Stream>(new GatedStream(context.PlaintextStream, gate));
+        return handler;
     }
 }

@@ -5,6 +5,7 @@ using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Resilience;
 using EdgeAutoscaler.Adapters.AckEdge.Signing;
+using EdgeAutoscaler.Adapters.Network;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 
@@ -12,6 +13,8 @@ namespace EdgeAutoscaler.Adapters.AckEdge.Purchase;
 internal sealed class PurchaseAttempt(AckEdgeOptions options, IApiObserver observer, TimeProvider timeProvider)
 {
     private const string Operation = "ScaleOutCluster";
+
+    private readonly AddressPolicy _addresses = CloudAddresses.Policy(options.AllowedHosts);
 
     public async Task<PurchaseReply> RunAsync(
         string clusterId,
@@ -35,7 +38,7 @@ internal sealed class PurchaseAttempt(AckEdgeOptions options, IApiObserver obser
         }
         catch (Exception e) when (TransportFault.Is(e))
         {
-            return ReplyFor(TransportFault.Of(e, cancellationToken), gate);
+            return ReplyFor(TransportFault.Of(e, cancellationToken), TransportFault.DetailOf(e), gate);
         }
         finally
         {
@@ -45,14 +48,15 @@ internal sealed class PurchaseAttempt(AckEdgeOptions options, IApiObserver obser
 
     private async Task<PurchaseReply> SendAsync(HttpRequestMessage request, FirstByteGate gate, CancellationToken cancellationToken)
     {
-        var observing = new ObservingHandler(observer, timeProvider) { InnerHandler = OneShotTransport.Create(gate) };
+        var observing = new ObservingHandler(observer, timeProvider) { InnerHandler = OneShotTransport.Create(gate, _addresses) };
         using var invoker = new HttpMessageInvoker(new Acs3SigningHandler(timeProvider, Nonces.Next) { InnerHandler = observing });
         using var response = await invoker.SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         return new PurchaseReply.Answered((int)response.StatusCode, body, RetryAfter.Read(response, timeProvider.GetUtcNow()));
     }
 
-    private static PurchaseReply ReplyFor(string fault, FirstByteGate gate) =>
+    private static PurchaseReply ReplyFor(string fault, string? detail, FirstByteGate gate) =>
         !gate.Shut() ? new PurchaseReply.Lost(fault)
-        : new PurchaseReply.NeverSent(gate.WasRefused ? PurchaseFaults.Fuse : fault);
+        : gate.WasRefused ? new PurchaseReply.NeverSent(PurchaseFaults.Fuse)
+        : new PurchaseReply.NeverSent(fault, detail);
 }

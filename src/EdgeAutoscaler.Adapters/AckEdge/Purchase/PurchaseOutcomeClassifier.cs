@@ -12,10 +12,10 @@ internal static class PurchaseOutcomeClassifier
 {
     public static PurchaseOutcome Classify(PurchaseReply reply) => reply switch
     {
-        PurchaseReply.NeverSent { Fault: var fault } =>
+        PurchaseReply.NeverSent { Fault: var fault, Detail: var detail } =>
             NotSent(fault, fault == PurchaseFaults.Fuse
                 ? "The fuse was blown before the first byte; nothing was sent."
-                : $"No connection ({fault}); nothing was sent."),
+                : $"No connection ({fault}); nothing was sent. {detail}".TrimEnd()),
         PurchaseReply.Lost { Fault: var fault } =>
             new PurchaseOutcome.Ambiguous(fault, $"The request may have been received, but no complete answer came ({fault}).", null),
         PurchaseReply.Answered answer => Classify(answer, JsonBody.TryParse(answer.Body, strict: true)),

@@ -16,5 +16,6 @@ internal abstract record PurchaseReply
 
     /// <summary>No answer, and it is certain that no byte of the request was written.</summary>
     /// <param name="Fault">One of the words of <see cref="TransportFault"/>, or <c>fuse</c>.</param>
-    public sealed record NeverSent(string Fault) : PurchaseReply;
+    /// <param name="Detail">More about it, in a sentence of its own.</param>
+    public sealed record NeverSent(string Fault, string? Detail = null) : PurchaseReply;
 }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Purchasing;
 using Microsoft.Extensions.Logging;
 
@@ -56,10 +57,13 @@ internal sealed partial class PurchaseSender(
     {
         return outcome switch
         {
-            PurchaseOutcome.Rejected rejected => rejected with { Code = Clean(rejected.Code), Detail = Clean(rejected.Detail) },
-            PurchaseOutcome.Ambiguous ambiguous => ambiguous with { Detail = Clean(ambiguous.Detail) },
+            PurchaseOutcome.Rejected rejected => rejected with { Code = Clean(rejected.Code), Detail = Clean(rejected.Detail), RequestId = CleanOrNone(rejected.RequestId) },
+            PurchaseOutcome.Ambiguous ambiguous => ambiguous with { Detail = Clean(ambiguous.Detail), RequestId = CleanOrNone(ambiguous.RequestId) },
+            PurchaseOutcome.Accepted accepted => accepted with { RequestId = CleanOrNone(accepted.RequestId) },
             _ => outcome,
         };
+
+        string? CleanOrNone(string? text) => text is null ? null : Clean(text);
 
         string Clean(string text) => SafeText.Of(text, password, credential.AccessKeySecret, credential.SecurityToken);
     }

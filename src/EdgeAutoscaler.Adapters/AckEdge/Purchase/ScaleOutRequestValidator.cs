@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Purchasing;
 

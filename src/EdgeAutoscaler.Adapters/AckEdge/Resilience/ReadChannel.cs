@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Signing;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Core.Ports;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -30,7 +31,7 @@ internal sealed class ReadChannel : IDisposable
     {
         _endpoint = options.Endpoint;
         _credentials = credentials;
-        var observing = new ObservingHandler(observer, timeProvider) { InnerHandler = Transport() };
+        var observing = new ObservingHandler(observer, timeProvider) { InnerHandler = GuardedConnection.Handler(CloudAddresses.Policy(options.AllowedHosts)) };
         var signing = new Acs3SigningHandler(timeProvider, Nonces.Next) { InnerHandler = observing };
         var pipeline = new ReadPipeline(options, limiter, logger, timeProvider).Build();
         _invoker = new HttpMessageInvoker(new ResilienceHandler(pipeline) { InnerHandler = signing });
@@ -72,21 +73,12 @@ internal sealed class ReadChannel : IDisposable
         catch (Exception e) when (TransportFault.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             var fault = TransportFault.Of(e, cancellationToken);
-            _lastFailure = $"{operation} got no answer from {_endpoint.Authority} ({fault}).";
+            _lastFailure = TransportFault.DetailOf(e) ?? $"{operation} got no answer from {_endpoint.Authority} ({fault}).";
             return Failed(fault, _lastFailure);
         }
     }
 
     public void Dispose() => _invoker.Dispose();
-
-    private static SocketsHttpHandler Transport() => new()
-    {
-        AllowAutoRedirect = false,
-        UseProxy = false,
-        UseCookies = false,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ActivityHeadersPropagator = null,
-    };
 
     private static Answer<JsonElement> Read(string operation, HttpStatusCode status, JsonElement? body, AccessCredential credential)
     {

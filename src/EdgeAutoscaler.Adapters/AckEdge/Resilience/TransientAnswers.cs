@@ -1,5 +1,6 @@
 using System.Net;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+using EdgeAutoscaler.Adapters.Network;
 using Polly;
 using Polly.Timeout;
 
@@ -10,7 +11,7 @@ internal static class TransientAnswers
 {
     public static async ValueTask<bool> IsTransientAsync(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
-        { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } } => false,
+        { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } or HttpRequestException { InnerException: AddressRefusedException } } => false,
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
         { Result: { } response } => await IsTransientAsync(response),
         _ => false,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.AckEdge.Signing;
 

@@ -5,10 +5,13 @@ namespace EdgeAutoscaler.Adapters.Ledger.Marker;
 
 /// <summary>A marker in a small file: the ledger's id and the number of reservations, one to a line.</summary>
 /// <param name="path">The file.</param>
-internal sealed class FileMarker(string path) : ILedgerMarker
+/// <param name="isRequired">Whether there must be one wherever something was reserved.</param>
+internal sealed class FileMarker(string path, bool isRequired) : ILedgerMarker
 {
     private readonly Lock _gate = new();
     private LedgerMark? _newest;
+
+    public bool IsRequired => isRequired;
 
     public LedgerMark? Read()
     {

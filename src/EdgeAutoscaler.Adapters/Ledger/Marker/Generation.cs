@@ -22,21 +22,23 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     /// <summary>Compares database and marker, and freezes the fleet where they don't fit.</summary>
     public async Task CheckAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var mark = marker.Read();
         var ledger = await database.WriteAsync(
             async transaction =>
             {
                 await transaction.ExecuteAsync(Adopt, new { fresh = Guid.NewGuid().ToString("N") });
-                var ledger = await ReadAsync(transaction);
-                if (Mismatch(ledger, mark) is { } mismatch)
+                if (await FindMismatchAsync(transaction, marker) is { } mismatch)
                     await FreezeStore.FreezeAsync(transaction, new Freeze(null, null, FreezeKind.LedgerRestored, mismatch, now));
-                return ledger;
+                return await ReadAsync(transaction);
             },
             cancellationToken);
         // From the start, so that a crash right after the first reservation doesn't look like a marker that was lost.
-        if (mark is null && ledger.Reservations == 0)
+        if (ledger.Reservations == 0 && marker.Read() is null)
             marker.Write(ledger);
     }
+
+    /// <summary>Says why a ledger may not be the newest copy.</summary>
+    public static async Task<string?> FindMismatchAsync(LedgerTransaction transaction, ILedgerMarker marker) =>
+        Mismatch(await ReadAsync(transaction), marker.Read(), marker.IsRequired);
 
     /// <summary>Counts a reservation in its own transaction.</summary>
     /// <returns>The mark to write before anything is sent.</returns>
@@ -71,9 +73,9 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     private static async Task<LedgerMark> ReadAsync(LedgerTransaction transaction) =>
         await transaction.FindAsync<LedgerMark>(Current) ?? throw new InvalidOperationException("The ledger has lost its state.");
 
-    private string? Mismatch(LedgerMark ledger, LedgerMark? mark) => mark switch
+    private static string? Mismatch(LedgerMark ledger, LedgerMark? mark, bool isRequired) => mark switch
     {
-        null when marker is NoMarker || ledger.Reservations == 0 => null,
+        null when !isRequired || ledger.Reservations == 0 => null,
         null => $"its marker is gone: {ledger.Reservations} purchases were reserved in this ledger, and nothing tells whether it is the newest copy",
         _ when mark.LedgerId != ledger.LedgerId => "its marker belongs to another ledger: this one was put in its place",
         _ when mark.Reservations > ledger.Reservations =>

@@ -6,6 +6,8 @@ internal sealed class NoMarker : ILedgerMarker
     /// <summary>The one instance.</summary>
     public static NoMarker Instance { get; } = new();
 
+    public bool IsRequired => false;
+
     public LedgerMark? Read() => null;
 
     public void Write(LedgerMark mark)

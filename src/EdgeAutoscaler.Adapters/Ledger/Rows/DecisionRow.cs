@@ -35,7 +35,7 @@ internal sealed record DecisionRow
         Outcome = decision.Outcome,
         NodeCount = decision.Count,
         Fingerprint = decision.Fingerprint,
-        Explanation = decision.Explanation,
+        Explanation = LedgerText.Storable(decision.Explanation),
         Json = decision.Json,
     };
 

@@ -7,7 +7,7 @@ namespace EdgeAutoscaler.Adapters.Ledger.Sqlite;
 internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : ILedgerDatabase
 {
     private readonly SqliteConnection _writer = address.Writer();
-    private readonly SqliteReads _reads = new(address.Reader);
+    private readonly SqliteReads _reads = new(address.FilePath, address.Reader);
     private readonly SemaphoreSlim _gate = new(1, 1);
     private bool _disposed;
 
@@ -39,6 +39,12 @@ internal sealed class SqliteDatabase(SqliteAddress address, SqliteLock held) : I
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellationToken) =>
         _reads.ReadAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> FindDamageAsync(CancellationToken cancellationToken) => _reads.FindDamageAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> BackUpAsync(string file, CancellationToken cancellationToken) => _reads.BackUpAsync(file, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<T> WriteAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellationToken)

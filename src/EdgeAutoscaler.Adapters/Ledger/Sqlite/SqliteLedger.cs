@@ -23,7 +23,7 @@ public static partial class SqliteLedger
 
         var database = new SqliteDatabase(address, held);
         refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.FilePath, from, to));
-        var ledger = new SqlLedger(database, new FileMarker(address.MarkerPath), logger);
+        var ledger = new SqlLedger(database, new FileMarker(address.MarkerPath, isRequired: true), logger);
         refusal ??= await CheckWritableAsync(ledger, address, clock.GetUtcNow());
         if (refusal is null)
         {
@@ -49,7 +49,7 @@ public static partial class SqliteLedger
             ? await CheckReadableAsync(address, connect, cancellationToken)
             : new LedgerRefusal(LedgerProblem.Missing, $"There is no ledger at {address.FilePath}. The service creates it when it first runs.");
         return refusal is null
-            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(connect)))
+            ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(address.FilePath, connect), new FileMarker(address.MarkerPath, isRequired: true)))
             : new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
     }
 

@@ -24,44 +24,27 @@ internal sealed class SqliteMigrator(IReadOnlyList<Migration> migrations)
 
     private const string Record = "INSERT INTO schema_migrations (version, name, applied_at) VALUES (@Version, @Name, @appliedAt)";
 
+    private readonly SchemaHistory _history = new(migrations);
+
     /// <summary>The steps of this program.</summary>
     public static SqliteMigrator Current { get; } = new(MigrationList.All);
 
-    private int Newest => migrations[^1].Version;
-
     /// <summary>Says why the schema of a file must not be touched.</summary>
-    public async Task<LedgerRefusal?> FindMismatchAsync(SqliteConnection connection, string path)
-    {
-        var version = await ReadVersionAsync(connection);
-        return version switch
-        {
-            null => Mismatch($"The file {path} is a database of another program, not a ledger. Name another file."),
-            _ when version > Newest => Mismatch(
-                $"The ledger {path} has schema version {version}, written by a newer program; this one knows {Newest}. "
-                + "Run the newer program again."),
-            _ => null,
-        };
-    }
+    public async Task<LedgerRefusal?> FindMismatchAsync(SqliteConnection connection, string path) =>
+        _history.FindMismatch(await ReadVersionAsync(connection), $"ledger {path}");
 
     /// <summary>Says why a file can't be read as it is.</summary>
-    public async Task<LedgerRefusal?> FindUnreadableAsync(SqliteConnection connection, string path)
-    {
-        if (await FindMismatchAsync(connection, path) is { } mismatch)
-            return mismatch;
-        var version = await ReadVersionAsync(connection);
-        return version == Newest
-            ? null
-            : Mismatch($"The ledger {path} has schema version {version}, this program reads {Newest}. Start the service once to bring it up to date.");
-    }
+    public async Task<LedgerRefusal?> FindUnreadableAsync(SqliteConnection connection, string path) =>
+        _history.FindUnreadable(await ReadVersionAsync(connection), $"ledger {path}");
 
     /// <summary>Applies the steps that are missing, each in a transaction of its own.</summary>
     /// <returns>The version before and after.</returns>
     public async Task<(int From, int To)> MigrateAsync(SqliteConnection connection, TimeProvider clock)
     {
         var version = await ReadVersionAsync(connection) ?? 0;
-        foreach (var migration in migrations.Where(migration => migration.Version > version))
+        foreach (var migration in _history.After(version))
             await ApplyAsync(connection, migration, clock.GetUtcNow());
-        return (version, Newest);
+        return (version, _history.Newest);
     }
 
     private static async Task<int?> ReadVersionAsync(SqliteConnection connection)
@@ -79,6 +62,4 @@ internal sealed class SqliteMigrator(IReadOnlyList<Migration> migrations)
         await connection.ExecuteAsync(Record, new { migration.Version, migration.Name, appliedAt = UnixTime.From(now) }, transaction);
         await transaction.CommitAsync();
     }
-
-    private static LedgerRefusal Mismatch(string message) => new(LedgerProblem.SchemaMismatch, message);
 }

@@ -65,8 +65,7 @@ internal sealed partial class EpochStore(ILedgerDatabase database, ILogger logge
     private static async Task<(long Epoch, int Released, int Doubtful)> TakeAsync(
         LedgerTransaction transaction, string cluster, DateTimeOffset now)
     {
-        // An epoch alone spends nothing: it must not carry a clock that nobody has compared yet into the mark.
-        await HighWater.LockAsync(transaction);
+        // An epoch alone spends nothing: it doesn't carry a clock that nobody has compared yet into the mark.
         var at = UnixTime.From(now);
         var epoch = await transaction.ScalarAsync<long>(TakeEpoch, new { cluster, now = at });
         var unsent = new { cluster, epoch, now = at, reserved = nameof(IntentState.Reserved), released = nameof(IntentState.Released) };

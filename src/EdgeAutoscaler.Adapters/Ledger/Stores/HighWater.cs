@@ -12,10 +12,6 @@ internal static class HighWater
             """,
             new { now = UnixTime.From(now) }));
 
-    /// <summary>Makes this transaction wait for those that write money, and them for it, without touching the mark.</summary>
-    public static Task LockAsync(LedgerTransaction transaction) =>
-        transaction.ExecuteAsync("UPDATE ledger_state SET high_water = high_water WHERE id = 1");
-
     /// <summary>Reads the mark.</summary>
     public static async Task<DateTimeOffset> ReadAsync(LedgerTransaction transaction) =>
         UnixTime.ToInstant(await transaction.ScalarAsync<long>("SELECT high_water FROM ledger_state WHERE id = 1"));

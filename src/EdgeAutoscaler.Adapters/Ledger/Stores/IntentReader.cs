@@ -46,7 +46,7 @@ internal static class IntentReader
     {
         var charges = new List<ChargeRow>();
         foreach (var some in rows.Chunk(MostIdsInOneQuery))
-            charges.AddRange(await transaction.QueryAsync<ChargeRow>(Charges, new { ids = some.Select(row => row.Id) }));
+            charges.AddRange(await transaction.QueryAsync<ChargeRow>(Charges, new { ids = some.Select(row => row.Id).ToArray() }));
         var byIntent = charges.ToLookup(charge => charge.IntentId);
         return [.. rows.Select(row => row.ToRecord(byIntent[row.Id]))];
     }

@@ -54,7 +54,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         if (intent.State == IntentState.Released)
             await HoldStore.HoldAgainAsync(transaction, intent.Id);
         await transaction.ExecuteAsync(
-            Accept, new { intent.Id, outcome.TaskId, outcome.RequestId, state = nameof(IntentState.Accepted) });
+            Accept, new { intent.Id, outcome.TaskId, RequestId = LedgerText.StorableOrNull(outcome.RequestId), state = nameof(IntentState.Accepted) });
         return IntentState.Accepted;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Rejected outcome, DateTimeOffset now)
     {
         // Another cycle may have taken over meanwhile and called the attempt unsent or doubtful, or adopted a task; that is the safer word.
-        if (intent.State is IntentState.Rejected or IntentState.Released || IsInDoubt(intent.State) || intent.TaskId is not null)
+        if (intent.State is IntentState.Rejected or IntentState.Released || intent.State.IsInDoubt() || intent.TaskId is not null)
             return intent.State;
         if (!IntentStates.CanMove(intent.State, IntentState.Rejected))
             throw Illegal(intent, outcome);
@@ -107,12 +107,12 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
         await transaction.ExecuteAsync(Reject, new
         {
             intent.Id,
-            outcome.RequestId,
+            RequestId = LedgerText.StorableOrNull(outcome.RequestId),
             state = nameof(IntentState.Rejected),
             now = UnixTime.From(now),
             reason = outcome.Reason.ToString(),
             wait = (long?)outcome.RetryAfter?.TotalMilliseconds,
-            detail = $"{outcome.Code}: {outcome.Detail}",
+            detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
         });
         return IntentState.Rejected;
     }
@@ -120,19 +120,22 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
     private static async Task<IntentState> DoubtAsync(LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Ambiguous outcome)
     {
         // What reconciliation has found since the attempt outranks the doubt it began with.
-        if (IsInDoubt(intent.State) || intent.TaskId is not null)
+        if (intent.State.IsInDoubt() || intent.TaskId is not null)
             return intent.State;
         if (!IntentStates.CanMove(intent.State, IntentState.Ambiguous))
             throw Illegal(intent, outcome);
 
         await transaction.ExecuteAsync(
             Doubt,
-            new { intent.Id, outcome.RequestId, state = nameof(IntentState.Ambiguous), detail = $"{outcome.Code}: {outcome.Detail}" });
+            new
+            {
+                intent.Id,
+                RequestId = LedgerText.StorableOrNull(outcome.RequestId),
+                state = nameof(IntentState.Ambiguous),
+                detail = LedgerText.Storable($"{outcome.Code}: {outcome.Detail}"),
+            });
         return IntentState.Ambiguous;
     }
-
-    private static bool IsInDoubt(IntentState state) =>
-        state is IntentState.Ambiguous or IntentState.NeedsOperator or IntentState.Quarantine;
 
     private static InvalidOperationException Illegal(IntentHead intent, PurchaseOutcome outcome) =>
         new($"Purchase {intent.Id} is {intent.State} (task {intent.TaskId ?? "none"}) and can't take the outcome {outcome.GetType().Name}.");

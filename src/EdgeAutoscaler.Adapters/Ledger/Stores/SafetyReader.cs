@@ -19,6 +19,9 @@ internal static class SafetyReader
         ORDER BY seen_at, cluster, task_id
         """;
 
+    private const string OpenTasksOfCluster =
+        "SELECT COUNT(*) FROM cluster_tasks WHERE cluster = @cluster AND acknowledged_at IS NULL AND kind <> @preexisting";
+
     private const string Audit =
         """
         SELECT at AS At, author AS Author, action AS Action, subject AS Subject, detail AS Detail
@@ -44,6 +47,9 @@ internal static class SafetyReader
 
     public static async Task<ImmutableArray<Freeze>> FreezesOfAsync(LedgerTransaction transaction, string cluster) =>
         [.. (await transaction.QueryAsync<FreezeRow>(FreezesOfCluster, new { cluster })).Select(row => row.ToFreeze())];
+
+    public static Task<int> CountOrphansAsync(LedgerTransaction transaction, string cluster) =>
+        transaction.ScalarAsync<int>(OpenTasksOfCluster, new { cluster, preexisting = nameof(ClusterTaskKind.Preexisting) });
 
     public static async Task<KnownTasks> KnownTasksAsync(LedgerTransaction transaction, string cluster)
     {

@@ -94,14 +94,14 @@ internal sealed partial class TaskStore(ILedgerDatabase database, ILogger logger
         state = next.ToString(),
         settledAt = next.IsFinal() ? UnixTime.From(update.At) : (long?)null,
         taskState = update.Task.State.ToString(),
-        update.Task.Stage,
+        Stage = LedgerText.StorableOrNull(update.Task.Stage),
         detail = Trouble(update.Task),
     };
 
     private static string? Trouble(TaskObservation task)
     {
         var words = string.Join(": ", new[] { task.ErrorCode, task.ErrorMessage }.Where(word => !string.IsNullOrEmpty(word)));
-        return words.Length == 0 ? null : words;
+        return words.Length == 0 ? null : LedgerText.Storable(words);
     }
 
     private async Task StopAtOverrunAsync(LedgerTransaction transaction, IntentHead intent, DateTimeOffset at)

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Purchasing;
 

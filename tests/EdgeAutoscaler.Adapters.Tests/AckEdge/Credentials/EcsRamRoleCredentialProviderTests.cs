@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Servers;
 using Microsoft.Extensions.Time.Testing;
 
@@ -79,12 +80,38 @@ public sealed class EcsRamRoleCredentialProviderTests
         Assert.EndsWith("timeout", Assert.IsType<CredentialResult.Missing>(await GetAsync(metadata, time)).Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_AnswerNestedBeyondTheLimit_IsNoCredential()
+    {
+        await using var metadata = await MetadataAsync($"{Good[..Good.LastIndexOf('}')]},\"deep\":{new string('[', 40)}{new string(']', 40)}}}");
+
+        Assert.Contains("not JSON", Assert.IsType<CredentialResult.Missing>(await GetAsync(metadata)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AnswerLongerThanTheLimit_IsNoCredential()
+    {
+        await using var metadata = await MetadataAsync($"{Good}{new string(' ', 70 * 1024)}");
+
+        Assert.Contains("response_too_large", Assert.IsType<CredentialResult.Missing>(await GetAsync(metadata)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_MetadataServiceThatRedirects_IsNotFollowed()
+    {
+        await using var elsewhere = await MetadataAsync(Good);
+        await using var metadata = await HttpServer.StartAsync(_ => new Reply(302, "", Headers: new() { ["Location"] = elsewhere.Address.ToString() }));
+
+        Assert.Contains("302", Assert.IsType<CredentialResult.Missing>(await GetAsync(metadata)).Reason, StringComparison.Ordinal);
+        Assert.Empty(elsewhere.Requests);
+    }
+
     private static Task<HttpServer> MetadataAsync(string credentials) => HttpServer.StartAsync(request => Reply.Ok(
         request.Method == "PUT" ? "imds-token" : request.Target == Roles ? "buyer\n" : credentials));
 
     private async Task<CredentialResult> GetAsync(HttpServer metadata, TimeProvider? time = null)
     {
-        using var http = new CredentialHttp(time ?? TimeProvider.System);
+        using var http = new CredentialHttp(time ?? TimeProvider.System, AddressPolicy.AnyServer);
         return await new EcsRamRoleCredentialProvider(_environment.GetValueOrDefault, http, metadata.Address).GetAsync(default);
     }
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Servers;
 using Microsoft.Extensions.Time.Testing;
 
@@ -91,7 +92,7 @@ public sealed class OidcCredentialProviderTests : IDisposable
             ["ALIBABA_CLOUD_OIDC_PROVIDER_ARN"] = "provider",
             ["ALIBABA_CLOUD_OIDC_TOKEN_FILE"] = Path.Combine(_home.Path, "token"),
         };
-        using var http = new CredentialHttp(_time);
+        using var http = new CredentialHttp(_time, AddressPolicy.AnyServer);
         return await new OidcCredentialProvider(environment.GetValueOrDefault, http, _time, () => "n-1", endpoint).GetAsync(default);
     }
 }

@@ -1,5 +1,5 @@
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
+using EdgeAutoscaler.Adapters.Secrets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge.Credentials;

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
+using EdgeAutoscaler.Adapters.Network;
 using EdgeAutoscaler.Adapters.Tests.AckEdge.Servers;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge.Purchase;
@@ -14,7 +15,7 @@ public sealed class OneShotTransportTests
             return Task.CompletedTask;
         });
         var gate = new FirstByteGate(() => true);
-        using var invoker = new HttpMessageInvoker(OneShotTransport.Create(gate));
+        using var invoker = new HttpMessageInvoker(OneShotTransport.Create(gate, AddressPolicy.AnyServer));
         using var bodyless = new HttpRequestMessage(HttpMethod.Post, server.Address);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => invoker.SendAsync(bodyless, default));
@@ -27,7 +28,7 @@ public sealed class OneShotTransportTests
     public async Task Send_SecondRequest_IsRefused()
     {
         await using var server = new RawServer(RawServer.Answer("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n"));
-        using var invoker = new HttpMessageInvoker(OneShotTransport.Create(new FirstByteGate(() => true)));
+        using var invoker = new HttpMessageInvoker(OneShotTransport.Create(new FirstByteGate(() => true), AddressPolicy.AnyServer));
         using var first = new HttpRequestMessage(HttpMethod.Post, server.Address) { Content = new ByteArrayContent([]) };
         using var second = new HttpRequestMessage(HttpMethod.Post, server.Address) { Content = new ByteArrayContent([]) };
         using var response = await invoker.SendAsync(first, default);

@@ -1,6 +1,6 @@
 using CsCheck;
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Purchasing;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Contracts;
 using EdgeAutoscaler.Adapters.AckEdge.Signing;
+using EdgeAutoscaler.Adapters.Secrets;
 
 namespace EdgeAutoscaler.Adapters.Tests.AckEdge.Signing;
 

@@ -26,4 +26,6 @@ public static class SqliteLedgerTests
     public sealed class Concurrency : ConcurrencyCompliance<SqliteTestStore>;
 
     public sealed class Model : LedgerModelCompliance<SqliteTestStore>;
+
+    public sealed class Resolutions : ResolutionCompliance<SqliteTestStore>;
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace EdgeAutoscaler.Adapters.AckEdge;
+namespace EdgeAutoscaler.Adapters.Secrets;
 
 /// <summary>A value that must never be shown. It has no public property, so neither a log nor a serializer finds it.</summary>
 [DebuggerDisplay("***")]
@@ -19,16 +19,14 @@ public sealed class Secret
         _value = value;
     }
 
-    /// <summary>Whether there is nothing in it.</summary>
-    internal bool IsEmpty => _value.Length == 0;
-
     /// <summary>The value itself, for the one place that sends or signs with it.</summary>
     public string Reveal() => _value;
 
     /// <summary>Three asterisks.</summary>
     public override string ToString() => Redacted;
 
-    /// <summary>Takes the secret out of a text that somebody else wrote.</summary>
+    /// <summary>Takes the secret out of a text that somebody else wrote, however it is escaped or encoded there.</summary>
     /// <param name="text">The text.</param>
-    internal string ScrubFrom(string text) => IsEmpty ? text : text.Replace(_value, Redacted, StringComparison.Ordinal);
+    internal string ScrubFrom(string text) =>
+        SecretForms.Of(_value).Aggregate(text, (clean, form) => clean.Replace(form, Redacted, StringComparison.Ordinal));
 }

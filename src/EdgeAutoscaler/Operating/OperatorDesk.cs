@@ -1,0 +1,72 @@
+using EdgeAutoscaler.Core.Ports;
+using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Status;
+
+namespace EdgeAutoscaler.Operating;
+
+/// <summary>Takes people's word and writes it down with their name.</summary>
+/// <param name="ledger">The ledger.</param>
+/// <param name="fleet">The clusters.</param>
+/// <param name="acknowledgements">Settles purchases in doubt.</param>
+/// <param name="guard">Watches the clock.</param>
+/// <param name="clocks">The clocks.</param>
+internal sealed class OperatorDesk(
+    ILedger ledger,
+    ManagedFleet fleet,
+    Acknowledgements acknowledgements,
+    ClockGuard guard,
+    Clocks clocks) : IOperatorDesk
+{
+    private const string Fleet = "fleet";
+
+    public async Task<OperatorAnswer> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken)
+    {
+        if (Missing(request.Reason, request.Author) is { } missing)
+            return missing;
+        var word = new OperatorWord(request.Author, request.Reason, clocks.Now);
+        if (target.Split('/') is [var cluster, var taskId])
+            return await ledger.AcknowledgeTasksAsync(cluster, [taskId], word, cancellationToken) > 0
+                ? OperatorAnswer.Done($"Task {taskId} of {cluster} is taken note of.")
+                : OperatorAnswer.Unknown($"{cluster} has no orphan task {taskId} that waits. `edge-autoscaler status` lists those that do.");
+        return await ledger.FindIntentAsync(target, cancellationToken) is { } record
+            ? await acknowledgements.SettleAsync(record, request, cancellationToken)
+            : OperatorAnswer.Unknown($"There is no purchase {target}. `edge-autoscaler intents list` shows those there are.");
+    }
+
+    public async Task<OperatorAnswer> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken)
+    {
+        if (Missing(request.Reason, request.Author) is { } missing)
+            return missing;
+        string?[] scope = request.Scope == Fleet ? [null, null] : request.Scope.Split('/') is [var cluster, var group] ? [cluster, group] : [request.Scope, null];
+        if (scope[0] is { } name && fleet.Clusters.All(runtime => runtime.Cluster.Name != name))
+            return OperatorAnswer.Unknown($"No cluster is named {name}. The scope is 'fleet', a cluster, or cluster/group.");
+
+        var lifted = await ledger.UnfreezeAsync(scope[0], scope[1], new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken);
+        if (lifted.Any(freeze => freeze.Kind == FreezeKind.ClockJump))
+            guard.Trust();
+        return lifted.Count > 0
+            ? OperatorAnswer.Done($"{request.Scope} is no longer frozen ({string.Join(", ", lifted.Select(freeze => Words.Of(freeze.Kind)))}).")
+            : OperatorAnswer.Unknown($"{request.Scope} isn't frozen{await OthersAsync(cancellationToken)}.");
+    }
+
+    public async Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken)
+    {
+        if (Missing(request.Reason, request.Author) is { } missing)
+            return missing;
+        return await ledger.AcceptAsync(new OperatorWord(request.Author, request.Reason, clocks.Steady.GetUtcNow()), cancellationToken)
+            ? OperatorAnswer.Done("The ledger is accepted as it is. What its lost part had spent is in no budget: lower the limits, or wait for the next window.")
+            : OperatorAnswer.Unknown("The ledger isn't in doubt: there is nothing to accept.");
+    }
+
+    private static OperatorAnswer? Missing(string reason, string author) =>
+        string.IsNullOrWhiteSpace(reason) ? OperatorAnswer.Refused("A reason is wanted: it stands in the audit trail.")
+        : string.IsNullOrWhiteSpace(author) ? OperatorAnswer.Refused("An author is wanted: it stands in the audit trail.")
+        : null;
+
+    private async Task<string> OthersAsync(CancellationToken cancellationToken)
+    {
+        var freezes = (await ledger.ReadSafetyAsync(0, cancellationToken)).Freezes;
+        return freezes.IsEmpty ? "" : $"; frozen are: {string.Join(", ", freezes.Select(freeze => $"{freeze.Scope} ({Words.Of(freeze.Kind)})"))}";
+    }
+}

@@ -1,0 +1,19 @@
+using EdgeAutoscaler.Core.Purchasing;
+
+namespace EdgeAutoscaler.Status;
+
+/// <summary>Turns what waits for a person into what the service says of itself.</summary>
+internal static class SafetyStatuses
+{
+    /// <summary>A freeze.</summary>
+    /// <param name="freeze">The freeze.</param>
+    public static FreezeStatus Of(Freeze freeze) => new(freeze.Scope, Words.Of(freeze.Kind), freeze.Reason, freeze.Since);
+
+    /// <summary>An orphan task.</summary>
+    /// <param name="task">The task.</param>
+    public static OrphanStatus Of(ClusterTask task) => new(task.Cluster, task.TaskId, Words.Of(task.Kind), task.CreatedAt, task.SeenAt);
+
+    /// <summary>An audit entry.</summary>
+    /// <param name="entry">The entry.</param>
+    public static AuditStatus Of(AuditEntry entry) => new(entry.At, entry.Author, entry.Action, entry.Subject, entry.Detail);
+}

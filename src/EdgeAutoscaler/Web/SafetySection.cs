@@ -1,0 +1,41 @@
+using EdgeAutoscaler.Status;
+
+namespace EdgeAutoscaler.Web;
+
+/// <summary>What waits for a person: freezes and orphan tasks. Nothing when nothing does.</summary>
+internal static class SafetySection
+{
+    private static readonly string[] FreezeColumns = ["Frozen", "What happened", "Since"];
+    private static readonly string[] OrphanColumns = ["Cluster", "Task", "Kind", "First seen"];
+
+    /// <summary>The section of what waits.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="time">The clock.</param>
+    public static Html Render(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count + fleet.Orphans.Count == 0
+        ? Html.Empty
+        : Html.Of($"""
+            <section aria-label="Waits for a person">
+            <h2>Waits for a person</h2>
+            {Freezes(fleet, time)}
+            {Orphans(fleet, time)}
+            </section>
+            """);
+
+    private static Html Freezes(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count == 0
+        ? Html.Empty
+        : Markup.Table("Frozen: nothing is bought there until somebody has looked and unfreezes it", FreezeColumns, fleet.Freezes.Select(freeze => Row(freeze, time)));
+
+    private static Html Orphans(FleetStatus fleet, ReadableTime time) => fleet.Orphans.Count == 0
+        ? Html.Empty
+        : Markup.Table("Scale-out tasks that belong to no purchase", OrphanColumns, fleet.Orphans.Select(orphan => Row(orphan, time)));
+
+    private static Html Row(FreezeStatus freeze, ReadableTime time) => Html.Of($"""
+        <tr><th scope="row">{freeze.Scope}</th><td class="text">{Markup.Badge(freeze.Kind, Tone.Bad)} {freeze.Reason}</td><td>{Markup.Time(freeze.Since, time)}</td></tr>
+
+        """);
+
+    private static Html Row(OrphanStatus orphan, ReadableTime time) => Html.Of($"""
+        <tr><th scope="row">{orphan.Cluster}</th><td><code>{orphan.TaskId}</code></td><td>{Markup.Badge(orphan.Kind, Tone.Bad)}</td><td>{Markup.Time(orphan.SeenAt, time)}</td></tr>
+
+        """);
+}

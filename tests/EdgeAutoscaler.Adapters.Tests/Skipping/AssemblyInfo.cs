@@ -1,0 +1,1 @@
+[assembly: TestFramework("EdgeAutoscaler.Adapters.Tests.Skipping.SkippingTestFramework", "EdgeAutoscaler.Adapters.Tests")]

@@ -1,0 +1,26 @@
+using EdgeAutoscaler.Cycle;
+
+namespace EdgeAutoscaler.Tests.Cycle;
+
+public sealed class CloudClockTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(300, null)]
+    [InlineData(-300, null)]
+    [InlineData(301, "the clock is 5 min ahead of the cloud's")]
+    [InlineData(-7200, "the clock is 2 h behind the cloud's")]
+    public void Problem_SkewSeen_IsOneBeyondFiveMinutes(double secondsAhead, string? problem)
+    {
+        var clock = new CloudClock(new TwoClocks(Now));
+
+        clock.Saw(Now.AddSeconds(-secondsAhead));
+
+        Assert.Equal(problem, clock.Problem);
+    }
+
+    [Fact]
+    public void Problem_NoAnswerYet_IsNone() => Assert.Null(new CloudClock(new TwoClocks(Now)).Problem);
+}

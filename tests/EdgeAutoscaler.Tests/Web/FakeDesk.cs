@@ -1,0 +1,31 @@
+using EdgeAutoscaler.Operating;
+using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Tests.Status;
+
+namespace EdgeAutoscaler.Tests.Web;
+
+/// <summary>Notes what it was told; knows one purchase.</summary>
+internal sealed class FakeDesk : IOperatorDesk, IDossierSource
+{
+    public List<object> Told { get; } = [];
+
+    public OperatorAnswer Answer { get; init; } = OperatorAnswer.Done("done");
+
+    public static PurchaseDossier Dossier { get; } = new(
+        StatusSamples.Fleet.Purchases[0], StatusSamples.Now, null, "R-1", StatusSamples.Now, ["T-7"], [new AuditStatus(StatusSamples.Now, "ann", "Ambiguous to Accepted", StatusSamples.Fleet.Purchases[0].Id, "seen in the console")], "Look.");
+
+    public Task<PurchaseDossier?> ShowAsync(string intentId, CancellationToken cancellationToken) =>
+        Task.FromResult(intentId == Dossier.Purchase.Id ? Dossier : null);
+
+    public Task<OperatorAnswer> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken) => Note((target, request));
+
+    public Task<OperatorAnswer> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken) => Note(request);
+
+    public Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken) => Note(request);
+
+    private Task<OperatorAnswer> Note(object told)
+    {
+        Told.Add(told);
+        return Task.FromResult(Answer);
+    }
+}
