@@ -53,6 +53,8 @@ internal static class FaultInjector
                 return reply with { Body = reply.Body[..(reply.Body.Length / 2)] };
             case Fault.OmitTaskId:
                 return reply with { Body = WithoutTaskId(reply.Body) };
+            case Fault.RepeatTaskId:
+                return reply with { Body = WithAnotherTaskId(reply.Body) };
             case Fault.ExecuteTwice:
                 _ = call.ExecuteAgain();
                 return reply;
@@ -60,6 +62,9 @@ internal static class FaultInjector
                 return reply;
         }
     }
+
+    private static byte[] WithAnotherTaskId(byte[] json) =>
+        [.. """{"task_id":"T-of-somebody-else","""u8, .. json.AsSpan(1)];
 
     private static byte[] WithoutTaskId(byte[] json)
     {

@@ -44,6 +44,9 @@ public abstract record Fault
     /// <summary>Execute, then answer without the <c>task_id</c>.</summary>
     public sealed record OmitTaskId : Fault;
 
+    /// <summary>Execute, then name two tasks under the same key.</summary>
+    public sealed record RepeatTaskId : Fault;
+
     /// <summary>Execute twice, as a retrying gateway would, and answer the first result.</summary>
     public sealed record ExecuteTwice : Fault;
 

@@ -44,7 +44,7 @@ internal sealed partial class PurchaseExecutor(
 
         if (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken) is not Answer<IReadOnlyList<TaskSummary>>.Ok tasks)
             return Report(PurchaseResult.Refused, "the cluster's tasks could not be listed: without them a lost answer could not be found again");
-        if (await audit.ExamineAsync(runtime, evaluation.Ledger, tasks.Value, cancellationToken) is { } problem)
+        if (await audit.ExamineAsync(runtime, tasks.Value, cancellationToken) is { } problem)
             return Report(PurchaseResult.Refused, problem);
 
         // A suspended machine or a slow listing must not turn old numbers into a purchase.
@@ -96,15 +96,13 @@ internal sealed partial class PurchaseExecutor(
 
     private async Task<IntentState> RecordAsync(string id, PurchaseOutcome outcome)
     {
-        _unrecorded[id] = outcome;
         try
         {
-            var state = await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
-            _unrecorded.TryRemove(id, out _);
-            return state;
+            return await ledger.RecordOutcomeAsync(id, outcome, clocks.Now, CancellationToken.None);
         }
         catch (Exception exception)
         {
+            _unrecorded[id] = outcome;
             // The id of its task is known nowhere but here until it is recorded or found in the cloud's list.
             LogUnrecorded(exception, id, outcome.GetType().Name, (outcome as PurchaseOutcome.Accepted)?.TaskId ?? "none");
             throw;

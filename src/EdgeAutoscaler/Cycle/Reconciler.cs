@@ -28,11 +28,11 @@ internal sealed partial class Reconciler(
     private readonly ConcurrentDictionary<string, DoubtWatch> _watches = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _lookedAt = new();
 
-    /// <summary>Whether the cluster's tasks are to be looked at now: whenever a purchase is in doubt, else once in a while.</summary>
+    /// <summary>Whether the cluster's tasks are to be looked at now: whenever a purchase is in doubt or its quarantine is over, else once in a while.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="snapshot">What the ledger knows of it.</param>
     public bool IsDue(string cluster, LedgerSnapshot snapshot) =>
-        snapshot.Intents.Any(record => record.State == IntentState.Ambiguous)
+        snapshot.Intents.Any(record => record.State == IntentState.Ambiguous || IsOver(record))
         || !_lookedAt.TryGetValue(cluster, out var last)
         || clocks.Now >= last + QuietLook;
 
@@ -49,7 +49,7 @@ internal sealed partial class Reconciler(
             case Answer<IReadOnlyList<TaskSummary>>.Failed failed:
                 LogNotListed(cluster, failed.Reason, failed.Detail);
                 return;
-            case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, snapshot, ok.Value, cancellationToken) is { } problem:
+            case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, ok.Value, cancellationToken) is { } problem:
                 LogNotBelieved(cluster, problem);
                 return;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok:
@@ -105,9 +105,12 @@ internal sealed partial class Reconciler(
 
     private async Task ReleaseAsync(LedgerSnapshot snapshot, CancellationToken cancellationToken)
     {
-        foreach (var record in snapshot.Intents.Where(record => record.State == IntentState.Quarantine && clocks.Now >= record.QuarantinedAt + options.Timings.QuarantineHold))
+        foreach (var record in snapshot.Intents.Where(IsOver))
             await MoveAsync(record, IntentState.Released, ResolutionKind.Released, "its quarantine is over without a trace", null, cancellationToken);
     }
+
+    private bool IsOver(IntentRecord record) =>
+        record.State == IntentState.Quarantine && clocks.Now >= record.QuarantinedAt + options.Timings.QuarantineHold;
 
     private async Task MoveAsync(
         IntentRecord record, IntentState to, ResolutionKind kind, string reason, string? taskId, CancellationToken cancellationToken)

@@ -19,15 +19,15 @@ internal sealed class TaskAuditor(ILedger ledger, CycleOptions options, ICycleOb
 
     /// <summary>Examines a complete list of a cluster's tasks.</summary>
     /// <param name="runtime">The cluster.</param>
-    /// <param name="snapshot">What the ledger knows of it.</param>
     /// <param name="tasks">Every task, all pages.</param>
     /// <param name="cancellationToken">Ends the examination.</param>
     /// <returns>Why the list can't be believed; <see langword="null"/> when it can.</returns>
-    public async Task<string?> ExamineAsync(
-        ClusterRuntime runtime, LedgerSnapshot snapshot, IReadOnlyList<TaskSummary> tasks, CancellationToken cancellationToken)
+    public async Task<string?> ExamineAsync(ClusterRuntime runtime, IReadOnlyList<TaskSummary> tasks, CancellationToken cancellationToken)
     {
         var (cluster, now) = (runtime.Cluster.Name, clocks.Now);
         var since = _watchedSince.GetOrAdd(cluster, now);
+        // The ledger is read after the list, and owners after purchases: what a cycle buys meanwhile must not be taken for somebody else's.
+        var snapshot = await ledger.ReadSnapshotAsync(cluster, [], now, cancellationToken);
         var known = await ledger.ReadKnownTasksAsync(cluster, cancellationToken);
         if (tasks.Count == 0 && known.TaskIds.Count > 0)
             return $"the cloud lists no task at all, where {known.TaskIds.Count} are known";

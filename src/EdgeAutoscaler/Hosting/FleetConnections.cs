@@ -8,6 +8,7 @@ using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Demo;
+using EdgeAutoscaler.Hosting.Failpoints;
 
 namespace EdgeAutoscaler.Hosting;
 
@@ -15,14 +16,18 @@ namespace EdgeAutoscaler.Hosting;
 internal sealed class FleetConnections : IDisposable
 {
     private readonly List<IDisposable> _connections = [];
+    private readonly Failpoint? _failpoint;
 
     /// <summary>Opens the connections; nothing is sent yet.</summary>
     /// <param name="loaded">The settings.</param>
     /// <param name="api">Who watches the requests to the cloud.</param>
     /// <param name="load">Who watches the load sources.</param>
     /// <param name="loggers">Makes the logs.</param>
-    public FleetConnections(LoadedSettings.Valid loaded, IApiObserver api, ILoadSourceObserver load, ILoggerFactory loggers)
+    /// <param name="failpoint">The failpoint that is armed, if one is.</param>
+    public FleetConnections(
+        LoadedSettings.Valid loaded, IApiObserver api, ILoadSourceObserver load, ILoggerFactory loggers, Failpoint? failpoint = null)
     {
+        _failpoint = failpoint;
         var settings = loaded.Settings;
         var sources = settings.LoadSources.ToImmutableDictionary(source => source.Key, ILoadSource (source) => Open(source.Key, source.Value, loaded.Clocks, load));
         var clients = Kept(new AckEdgeClientFactory(CredentialsFor(loaded), api, loggers, loaded.Clocks.Wall));
@@ -73,7 +78,7 @@ internal sealed class FleetConnections : IDisposable
         {
             Cluster = cluster.Cluster,
             Budgets = [.. loaded.Settings.Budgets.Where(budget => budget.Cluster is null || budget.Cluster == cluster.Cluster.Name)],
-            Api = client,
+            Api = Failpoint.Around<IScaleOutApi>(_failpoint, client),
             Inventory = client,
             LoadSources = sources,
         };

@@ -4,6 +4,7 @@ using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Demo;
+using EdgeAutoscaler.Hosting.Failpoints;
 using EdgeAutoscaler.Jobs;
 using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
@@ -51,7 +52,9 @@ internal static class ServiceHost
         var settings = loaded.Settings;
         services.AddSingleton(loaded.Clocks);
         services.AddSingleton(CycleSettings.Of(settings));
-        services.AddSingleton<ILedger>(ledger).AddSingleton<IPurchaseLedger>(ledger).AddSingleton<ILedgerReader>(ledger);
+        var failpoint = Failpoint.Of(settings, Environment.GetEnvironmentVariable(Failpoint.Variable));
+        var guarded = Failpoint.Around<ILedger>(failpoint, ledger);
+        services.AddSingleton(guarded).AddSingleton<IPurchaseLedger>(guarded).AddSingleton<ILedgerReader>(guarded);
         services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
         services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
 
@@ -59,7 +62,7 @@ internal static class ServiceHost
         services.AddSingleton(provider =>
         {
             var observer = provider.GetRequiredService<RequestObserver>();
-            return new FleetConnections(loaded, observer, observer, provider.GetRequiredService<ILoggerFactory>());
+            return new FleetConnections(loaded, observer, observer, provider.GetRequiredService<ILoggerFactory>(), failpoint);
         });
         services.AddSingleton(provider => provider.GetRequiredService<FleetConnections>().Fleet);
 

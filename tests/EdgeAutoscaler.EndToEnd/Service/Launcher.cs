@@ -31,6 +31,12 @@ internal sealed record Launcher(string Program, IReadOnlyList<string> Arguments)
     /// <summary>As whoever runs the tests.</summary>
     public static Launcher Plain { get; } = new("dotnet", [Path.Combine(AppContext.BaseDirectory, Assembly)]);
 
+    /// <summary>With what it writes, syncs and sends told to a file, in order. The tracer stands aside, so the process id is the service's own.</summary>
+    /// <param name="file">The file.</param>
+    public static Launcher Traced(string file) => new(
+        "strace",
+        ["-D", "-f", "-y", "-s", "64", "-e", "trace=fsync,fdatasync,sendto,sendmsg,write,pwrite64", "-o", file, Plain.Program, .. Plain.Arguments]);
+
     /// <summary>With everything taken away that it doesn't need.</summary>
     /// <param name="stateDirectory">The one directory it may write to; becomes its own.</param>
     public static Launcher Restricted(string stateDirectory) =>

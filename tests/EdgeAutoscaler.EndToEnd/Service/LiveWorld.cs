@@ -19,6 +19,7 @@ internal sealed class LiveWorld : IAsyncDisposable
     private LiveWorld(SimulatedCloud cloud)
     {
         Cloud = cloud;
+        LedgerDirectory = _directory.FullName;
         Address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
     }
 
@@ -29,11 +30,19 @@ internal sealed class LiveWorld : IAsyncDisposable
     /// <summary>Nodes bought so far, whether or not the buyer was told.</summary>
     public int NodesBought => Cloud.Purchases.Sum(purchase => purchase.Count);
 
+    /// <summary>Where the ledger lies.</summary>
+    public string LedgerDirectory { get; set; }
+
+    public string LedgerAddress => $"Data Source={Path.Combine(LedgerDirectory, "ledger.db")}";
+
     public IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
         ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = Key.Id,
         ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = Key.Secret,
     };
+
+    /// <summary>Requests to buy that reached the cloud, whatever became of them.</summary>
+    public int Sent => Cloud.Requests.Count(request => request.Operation == Simulator.Operation.ScaleOutCluster);
 
     /// <summary>Starts a cloud with clusters C1, C2 and so on, each with the same load.</summary>
     public static async Task<LiveWorld> StartAsync(double load = 10, params string[] clusters)
@@ -79,7 +88,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         var root = JsonNode.Parse(Template)!.AsObject();
         var settings = root["Autoscaler"]!.AsObject();
         settings["Listen"] = Address.GetLeftPart(UriPartial.Authority);
-        settings["Ledger"]!["ConnectionString"] = $"Data Source={Path.Combine(_directory.FullName, "ledger.db")}";
+        settings["Ledger"]!["ConnectionString"] = LedgerAddress;
         settings["AckEdge"]!["Endpoint"] = Cloud.Endpoint.ToString();
         settings["AckEdge"]!["AllowedHosts"] = new JsonArray(Cloud.Endpoint.Host);
         settings["AckEdge"]!["LoginPasswordFile"] = passwordFile;
@@ -98,6 +107,16 @@ internal sealed class LiveWorld : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>Lets the service resolve doubt within seconds, and buy again at once.</summary>
+    public static void Hurry(JsonObject settings)
+    {
+        settings["AckEdge"]!["RequestTimeout"] = "00:00:04";
+        settings["Purchase"] = JsonNode.Parse("""
+            { "SendFuse": "00:00:04", "LateAcceptance": "00:00:04", "ListingLag": "00:00:01", "QuarantineHold": "00:00:01" }
+            """);
+        settings["Clusters"]![0]!["NodeGroups"]![0]!["Limits"]!["Cooldown"] = "00:00:00";
     }
 
     /// <summary>Every file the service left behind, with its text.</summary>

@@ -27,6 +27,9 @@ internal sealed class CycleBench : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The service's wall clock: right unless a test sets it.</summary>
+    public SettableClock Wall { get; }
+
     public FakeCloud Cloud { get; }
 
     public FakeLoad Load { get; }
@@ -38,6 +41,14 @@ internal sealed class CycleBench : IAsyncDisposable
     public ImmutableArray<NodeGroup> Groups { get; init; } = [Group("transcode")];
 
     public ImmutableArray<Budget> Budgets { get; init; } = [];
+
+    /// <summary>The cloud that cycles talk to; the fake one unless a test connects another.</summary>
+    public IScaleOutApi? Api { get; set; }
+
+    /// <summary>The cloud that lists nodes; the fake one unless a test connects another.</summary>
+    public INodeInventory? Inventory { get; set; }
+
+    public string LedgerPath => Path.Combine(_directory.FullName, "ledger.db");
 
     public ILedger Ledger => _ledger;
 
@@ -52,6 +63,7 @@ internal sealed class CycleBench : IAsyncDisposable
 
     private CycleBench()
     {
+        Wall = new SettableClock(Clock);
         Cloud = new FakeCloud { Clock = Clock };
         Load = new FakeLoad { Clock = Clock };
     }
@@ -66,12 +78,11 @@ internal sealed class CycleBench : IAsyncDisposable
     /// <summary>Opens the ledger again and forgets everything else, as a new process would.</summary>
     public async Task RestartAsync()
     {
-        if (_ledger is SqlLedger open)
-            await open.DisposeAsync();
-        var opening = await SqliteLedger.OpenAsync($"Data Source={Path.Combine(_directory.FullName, "ledger.db")}", Clock, NullLogger.Instance, default);
+        await CloseAsync();
+        var opening = await SqliteLedger.OpenAsync($"Data Source={LedgerPath}", Wall, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
         _leadTimes = new LeadTimes(Observer);
-        Clocks = new Clocks(new SteadyClock(Clock), Clock, 1);
+        Clocks = new Clocks(new SteadyClock(Wall), Wall, 1);
         _auditor = new TaskAuditor(Ledger, Options, Observer, Clocks);
         var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, NullLogger<Reconciler>.Instance);
         _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
@@ -79,10 +90,35 @@ internal sealed class CycleBench : IAsyncDisposable
         {
             Cluster = new ManagedCluster("beijing", "C1", Groups),
             Budgets = Budgets,
-            Api = Cloud,
-            Inventory = Cloud,
+            Api = Api ?? Cloud,
+            Inventory = Inventory ?? Cloud,
             LoadSources = ImmutableDictionary<string, ILoadSource>.Empty.Add("prometheus", Load),
         };
+    }
+
+    /// <summary>What the ledger says of the only purchase there is.</summary>
+    public async Task<IntentRecord> OnlyIntentAsync() => Assert.Single(await Ledger.ReadIntentsAsync(10, default));
+
+    /// <summary>Money of all time, as (committed, held).</summary>
+    public async Task<(decimal Committed, decimal Held)> MoneyAsync()
+    {
+        var everything = new Budget("everything", null, null, BudgetWindow.Lifetime, decimal.MaxValue, TimeZoneInfo.Utc);
+        var usage = Assert.Single(await Ledger.ReadBudgetsAsync([everything], Clock.GetUtcNow(), default));
+        return (usage.Committed, usage.Held);
+    }
+
+    /// <summary>Kinds of the freezes in force.</summary>
+    public async Task<IReadOnlyList<FreezeKind>> FreezesAsync() => [.. (await Ledger.ReadSafetyAsync(0, default)).Freezes.Select(freeze => freeze.Kind)];
+
+    /// <summary>Lets time pass in looks and cycles, as the schedules do.</summary>
+    public async Task LiveAsync(TimeSpan duration, TimeSpan? step = null)
+    {
+        var pace = step ?? TimeSpan.FromMinutes(1);
+        for (var passed = TimeSpan.Zero; passed < duration; passed += pace)
+        {
+            await TrackAsync(pace / 2);
+            await CycleAsync(pace / 2);
+        }
     }
 
     public async Task CycleAsync(TimeSpan? later = null)
@@ -139,10 +175,16 @@ internal sealed class CycleBench : IAsyncDisposable
         ],
     };
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Closes the ledger, so that its files can be touched.</summary>
+    public async Task CloseAsync()
     {
         if (_ledger is SqlLedger open)
             await open.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
         _directory.Delete(recursive: true);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FakeLoad : ILoadSource
 
     public List<int> Histories { get; } = [];
 
-    public required TimeProvider Clock { get; init; }
+    public required TimeProvider Clock { get; set; }
 
     public Task<IReadOnlyList<SignalReading>> ReadAsync(IReadOnlyList<Signal> signals, CancellationToken cancellationToken)
     {

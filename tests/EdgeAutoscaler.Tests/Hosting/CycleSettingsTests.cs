@@ -17,7 +17,7 @@ public sealed class CycleSettingsTests
     public void Of_SeveralRequestTimeouts_GivesReadingsTimeForTheSlowest() =>
         Assert.Equal(TimeSpan.FromSeconds(150), CycleSettings.Of(SettingsWith(10, 60)).ReadDeadline);
 
-    private static AutoscalerSettings SettingsWith(params int[] requestSeconds) => new()
+    internal static AutoscalerSettings SettingsWith(params int[] requestSeconds) => new()
     {
         Mode = ServiceMode.DryRun,
         Listen = new Uri("http://127.0.0.1:9464"),

@@ -20,15 +20,21 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     private const string Raise = "UPDATE ledger_state SET reservations = @atLeast WHERE id = 1 AND reservations < @atLeast";
 
     /// <summary>Compares database and marker, and freezes the fleet where they don't fit.</summary>
-    public Task CheckAsync(DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        async transaction =>
-        {
-            await transaction.ExecuteAsync(Adopt, new { fresh = Guid.NewGuid().ToString("N") });
-            if (await FindMismatchAsync(transaction, marker) is { } mismatch)
-                await FreezeStore.FreezeAsync(transaction, new Freeze(null, null, FreezeKind.LedgerRestored, mismatch, now));
-            return true;
-        },
-        cancellationToken);
+    public async Task CheckAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var ledger = await database.WriteAsync(
+            async transaction =>
+            {
+                await transaction.ExecuteAsync(Adopt, new { fresh = Guid.NewGuid().ToString("N") });
+                if (await FindMismatchAsync(transaction, marker) is { } mismatch)
+                    await FreezeStore.FreezeAsync(transaction, new Freeze(null, null, FreezeKind.LedgerRestored, mismatch, now));
+                return await ReadAsync(transaction);
+            },
+            cancellationToken);
+        // From the start, so that a crash right after the first reservation doesn't look like a marker that was lost.
+        if (ledger.Reservations == 0 && marker.Read() is null)
+            marker.Write(ledger);
+    }
 
     /// <summary>Says why a ledger may not be the newest copy.</summary>
     public static async Task<string?> FindMismatchAsync(LedgerTransaction transaction, ILedgerMarker marker) =>

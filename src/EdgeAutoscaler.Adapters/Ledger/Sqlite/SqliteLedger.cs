@@ -24,11 +24,9 @@ public static partial class SqliteLedger
         var database = new SqliteDatabase(address, held);
         refusal = await database.PrepareAsync(clock, (from, to) => SchemaMigrated(logger, address.FilePath, from, to));
         var ledger = new SqlLedger(database, new FileMarker(address.MarkerPath, isRequired: true), logger);
-        if (refusal is null && await ledger.ProbeAsync(clock.GetUtcNow(), CancellationToken.None) is { } trouble)
-            refusal = new LedgerRefusal(LedgerProblem.Inaccessible, trouble);
+        refusal ??= await CheckWritableAsync(ledger, address, clock.GetUtcNow());
         if (refusal is null)
         {
-            await ledger.CheckGenerationAsync(clock.GetUtcNow(), CancellationToken.None);
             LedgerOpened(logger, address.FilePath);
             return new LedgerOpening<SqlLedger>.Opened(ledger);
         }
@@ -53,6 +51,25 @@ public static partial class SqliteLedger
         return refusal is null
             ? new LedgerOpening<SqlLedgerReader>.Opened(new SqlLedgerReader(new SqliteReads(address.FilePath, connect), new FileMarker(address.MarkerPath, isRequired: true)))
             : new LedgerOpening<SqlLedgerReader>.Refused(refusal.Problem, refusal.Message);
+    }
+
+    private static async Task<LedgerRefusal?> CheckWritableAsync(SqlLedger ledger, SqliteAddress address, DateTimeOffset now)
+    {
+        try
+        {
+            if (await ledger.ProbeAsync(now, CancellationToken.None) is { } trouble)
+                return new LedgerRefusal(LedgerProblem.Inaccessible, trouble);
+            await ledger.CheckGenerationAsync(now, CancellationToken.None);
+            return null;
+        }
+        catch (SqliteException exception)
+        {
+            return SqliteErrors.Explain(address.FilePath, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new LedgerRefusal(LedgerProblem.Inaccessible, $"The ledger's marker {address.MarkerPath} can't be used: {exception.Message}");
+        }
     }
 
     private static async Task<LedgerRefusal?> CheckReadableAsync(

@@ -1,0 +1,84 @@
+using EdgeAutoscaler.EndToEnd.Service;
+using EdgeAutoscaler.Simulator.Faults;
+using Operation = EdgeAutoscaler.Simulator.Operation;
+
+namespace EdgeAutoscaler.EndToEnd.Matrix;
+
+/// <summary>The service is killed at each step of a purchase and started again: nothing is bought twice and nothing is lost.</summary>
+public sealed class KillTests
+{
+    [Theory]
+    [InlineData("before:TakeEpochAsync")]
+    [InlineData("after:TakeEpochAsync")]
+    [InlineData("before:ReserveAsync")]
+    public Task Kill_BeforeThePurchaseIsReserved_LeavesNoTrace(string failpoint) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+
+    [Theory]
+    [InlineData("after:ReserveAsync")]
+    [InlineData("before:MarkSendingAsync")]
+    public Task Kill_ReservedButNotMarkedAsSending_IsReleasedAndBought(string failpoint) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+
+    [Theory]
+    [InlineData("after:MarkSendingAsync")]
+    [InlineData("before:ScaleOutAsync")]
+    public Task Kill_MarkedAsSendingButNotSent_IsBoughtOnceItsAbsenceIsProven(string failpoint) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+
+    [Theory]
+    [InlineData("after:ScaleOutAsync")]
+    [InlineData("before:RecordOutcomeAsync")]
+    public Task Kill_AnsweredButNotRecorded_IsAdopted(string failpoint) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+
+    [Theory]
+    [InlineData("after:RecordOutcomeAsync")]
+    [InlineData("before:RecordTaskAsync")]
+    [InlineData("after:RecordTaskAsync")]
+    [InlineData("before:RecordTasksAsync")]
+    [InlineData("after:RecordTasksAsync")]
+    public Task Kill_AroundTheTasksRecord_GoesOnFollowingIt(string failpoint) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+
+    [Theory]
+    [InlineData("after:ScaleOutAsync", "before:ResolveAsync")]
+    [InlineData("after:ScaleOutAsync", "after:ResolveAsync")]
+    [InlineData("before:ScaleOutAsync", "before:ResolveAsync")]
+    [InlineData("before:ScaleOutAsync", "after:ResolveAsync")]
+    public Task Kill_AroundReconciliation_IsReconciledByTheNextLife(string first, string second) =>
+        Lives.RepeatAsync(_ => Lives.EndingAtAsync(first, second));
+
+    [Theory]
+    [InlineData(FaultMoment.BeforeExecuting)]
+    [InlineData(FaultMoment.AfterExecuting)]
+    public Task Kill_SentAndWaitingForTheAnswer_IsBoughtOnce(FaultMoment moment) => Lives.RepeatAsync(async _ =>
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var release = new TaskCompletionSource();
+        world.Cloud.Faults.Enqueue(Operation.ScaleOutCluster, new Fault.Hold(release.Task, moment));
+        await using (var first = await world.RunAsync(LiveWorld.Hurry))
+        {
+            await first.UntilAsync(() => Task.FromResult(world.Cloud.Faults.Pending(Operation.ScaleOutCluster) == 0), "sending");
+            await first.KillAsync();
+        }
+
+        release.SetResult();
+        await Lives.UndisturbedAsync(world);
+    });
+
+    [Fact]
+    public Task Kill_AtAnyMoment_BuysExactlyWhatIsNeeded() => Lives.RepeatAsync(async round =>
+    {
+        var random = new Random(Seed: round);
+        await using var world = await LiveWorld.StartAsync();
+        for (var life = 0; life < 3; life++)
+        {
+            await using var service = await world.RunAsync(LiveWorld.Hurry);
+            await Task.Delay(TimeSpan.FromSeconds(3 * random.NextDouble()));
+            await service.KillAsync();
+        }
+
+        await Lives.UndisturbedAsync(world);
+    });
+}
