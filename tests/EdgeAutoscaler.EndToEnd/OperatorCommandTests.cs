@@ -1,7 +1,7 @@
 using System.Text.Json;
 using EdgeAutoscaler.EndToEnd.Service;
-using EdgeAutoscaler.Simulator.Api;
 using EdgeAutoscaler.Simulator.Faults;
+using Operation = EdgeAutoscaler.Simulator.Operation;
 
 namespace EdgeAutoscaler.EndToEnd;
 
