@@ -102,14 +102,24 @@ internal sealed class ReplicaWorld : IAsyncDisposable
         return _ledger = (opening as LedgerOpening<SqlLedgerReader>.Opened)?.Ledger;
     }
 
+    /// <summary>Ends everything, even if something refuses to: no process may outlive its test.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var replica in _replicas)
-            await replica.DisposeAsync();
-        if (_ledger is not null)
-            await _ledger.DisposeAsync();
-        await Live.DisposeAsync();
-        await Database.DisposeAsync();
+        IEnumerable<IAsyncDisposable> all = [.. _replicas, .. _ledger is null ? Array.Empty<IAsyncDisposable>() : [_ledger], Live, Database];
+        var errors = new List<Exception>();
+        foreach (var one in all)
+        {
+            try
+            {
+                await one.DisposeAsync();
+            }
+            catch (Exception error)
+            {
+                errors.Add(error);
+            }
+        }
+
+        Assert.Empty(errors);
     }
 
     private static string Tail(string text) => text.Length <= 6000 ? text : text[^6000..];

@@ -16,7 +16,9 @@ internal sealed class PostgresAddress
     private const int ConnectSeconds = 5;
     private const int CommandSeconds = 12;
     private const int KeepAliveSeconds = 30;
-    private const int FewestConnections = 8;
+    private const int MostConnections = 8;
+
+    private static readonly int AnyNumberOfConnections = new NpgsqlConnectionStringBuilder().MaxPoolSize;
 
     private readonly NpgsqlConnectionStringBuilder _options;
     private readonly string? _passwordFile;
@@ -72,9 +74,8 @@ internal sealed class PostgresAddress
             CommandTimeout = CommandSeconds,
             KeepAlive = KeepAliveSeconds,
             Enlist = false,
+            MaxPoolSize = _options.MaxPoolSize == AnyNumberOfConnections ? MostConnections : _options.MaxPoolSize,
         };
-        if (!_options.ContainsKey("Maximum Pool Size"))
-            options.MaxPoolSize = FewestConnections;
         var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
         if (_passwordFile is { } file)
             builder.UsePasswordProvider(_ => PasswordFile.Read(file), async (_, cancellationToken) => await PasswordFile.ReadAsync(file, cancellationToken));

@@ -127,6 +127,22 @@ public sealed class PostgresDatabaseTests : IAsyncDisposable, IAsyncLifetime
         Assert.Contains("another replica or session is holding it", _database.Explain(error), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 8)]
+    [InlineData(";Maximum Pool Size=3", 3)]
+    public async Task Write_ManyAtOnce_KeepsToItsConnections(string option, int most)
+    {
+        var name = Guid.NewGuid().ToString("N");
+        await using var database = await OpenAsync($"{option};Application Name={name}");
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => database.WriteAsync(transaction => transaction.ExecuteAsync(Touch), default)));
+
+        var connections = await _database.ReadAsync(
+            transaction => transaction.ScalarAsync<int>("SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = @name", new { name }), default);
+        Assert.InRange(connections, 1, most);
+        Assert.Equal(40, await TouchesAsync());
+    }
+
     [Fact]
     public async Task Read_TriesToWrite_IsRefusedByTheServer()
     {
@@ -137,10 +153,10 @@ public sealed class PostgresDatabaseTests : IAsyncDisposable, IAsyncLifetime
 
     private static string Fail(string code) => $"DO $$ BEGIN RAISE EXCEPTION 'broken off' USING ERRCODE = '{code}'; END $$";
 
-    private async Task<PostgresDatabase> OpenAsync()
+    private async Task<PostgresDatabase> OpenAsync(string options = "")
     {
         Assert.True(PostgresAddress.TryParse(
-            await _store.ConnectionStringAsync(), (await SharedPostgres.Server).PasswordFile, out var address, out _));
+            await _store.ConnectionStringAsync() + options, (await SharedPostgres.Server).PasswordFile, out var address, out _));
         var database = new PostgresDatabase(address);
         Assert.Null(await database.PrepareAsync(new FakeTimeProvider(TestPurchase.Noon), (_, _) => { }, default));
         return database;
