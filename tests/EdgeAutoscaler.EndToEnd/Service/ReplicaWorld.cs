@@ -73,13 +73,12 @@ internal sealed class ReplicaWorld : IAsyncDisposable
     /// <summary>Every purchase the ledger knows.</summary>
     public async Task<IReadOnlyList<IntentRecord>> IntentsAsync() => await (await LedgerAsync()).ReadIntentsAsync(int.MaxValue, default);
 
-    /// <summary>The ledger, open beside the replicas.</summary>
+    /// <summary>The ledger, open beside the replicas once one of them has created it.</summary>
     public async Task<SqlLedgerReader> LedgerAsync()
     {
-        if (_ledger is not null)
-            return _ledger;
-        var opening = await PostgresLedger.OpenReadOnlyAsync(Database.ConnectionString(), Database.PasswordFile, null, default);
-        return _ledger = Assert.IsType<LedgerOpening<SqlLedgerReader>.Opened>(opening).Ledger;
+        if (_ledger is null)
+            await UntilAsync(async () => await TryOpenAsync() is not null, "able to read the ledger");
+        return _ledger!;
     }
 
     /// <summary>Waits until something is true, and shows what the replicas said when it never is.</summary>
@@ -95,6 +94,12 @@ internal sealed class ReplicaWorld : IAsyncDisposable
 
         Assert.Fail($"Not {what} within {patience ?? Patience}:\n{string.Join("\n--\n", _replicas.Select(replica => Tail(replica.Output)))}");
         return waited.Elapsed;
+    }
+
+    private async Task<SqlLedgerReader?> TryOpenAsync()
+    {
+        var opening = await PostgresLedger.OpenReadOnlyAsync(Database.ConnectionString(), Database.PasswordFile, null, default);
+        return _ledger = (opening as LedgerOpening<SqlLedgerReader>.Opened)?.Ledger;
     }
 
     public async ValueTask DisposeAsync()

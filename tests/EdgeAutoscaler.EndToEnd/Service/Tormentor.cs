@@ -24,7 +24,7 @@ internal sealed class Tormentor(ReplicaWorld world, string name, Random dice, Se
         await StartAsync();
         while (!enough.IsCancellationRequested)
         {
-            await WaitAsync(500, 4000);
+            await WaitAsync(1000, 15000);
             Assert.False(_replica!.HasExited, $"Replica {name} ended by itself:\n{_replica.Output}");
             switch (dice.Next(10))
             {
