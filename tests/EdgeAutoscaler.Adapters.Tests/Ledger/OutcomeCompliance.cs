@@ -152,6 +152,18 @@ public abstract class OutcomeCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
+    public async Task RecordOutcome_AmbiguousAfterItWasGivenUpAndReleased_StaysReleased()
+    {
+        var intent = await SendingAsync(TestPurchase.Intent());
+        await TakeEpochAsync();
+        var step = new Resolution { IntentId = intent.Id, From = IntentState.Ambiguous, To = IntentState.Quarantine, Detail = "no trace", At = Noon };
+        await Ledger.ResolveAsync(step, default);
+        await Ledger.ResolveAsync(step with { From = IntentState.Quarantine, To = IntentState.Released }, default);
+
+        Assert.Equal(IntentState.Released, await RecordAsync(intent, new PurchaseOutcome.Ambiguous("timeout", "no answer", null)));
+    }
+
+    [Fact]
     public async Task RecordOutcome_ReservedButNeverSent_CanNeitherBeAcceptedNorDoubted()
     {
         var intent = await ReservedAsync(Intent());

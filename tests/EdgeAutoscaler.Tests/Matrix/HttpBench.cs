@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Adapters.AckEdge;
 using EdgeAutoscaler.Adapters.AckEdge.Credentials;
 using EdgeAutoscaler.Adapters.AckEdge.Purchase;
+using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Core.Endpoints;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Purchasing;

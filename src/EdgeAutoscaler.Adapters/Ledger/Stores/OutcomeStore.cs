@@ -120,7 +120,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
     private static async Task<IntentState> DoubtAsync(LedgerTransaction transaction, IntentHead intent, PurchaseOutcome.Ambiguous outcome)
     {
         // What reconciliation has found since the attempt outranks the doubt it began with.
-        if (intent.State.IsInDoubt() || intent.TaskId is not null)
+        if (intent.State.IsInDoubt() || intent.TaskId is not null || intent is { State: IntentState.Released, SentAt: not null })
             return intent.State;
         if (!IntentStates.CanMove(intent.State, IntentState.Ambiguous))
             throw Illegal(intent, outcome);
