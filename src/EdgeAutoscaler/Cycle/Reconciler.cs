@@ -41,22 +41,29 @@ internal sealed partial class Reconciler(
     /// <param name="snapshot">What the ledger knows of it.</param>
     /// <param name="inventory">Its nodes; <see langword="null"/> when they could not be listed.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    public async Task RunAsync(ClusterRuntime runtime, LedgerSnapshot snapshot, NodeInventory? inventory, CancellationToken cancellationToken)
+    /// <returns>Whether there was anything to conclude from; without, nothing has changed.</returns>
+    public async Task<bool> RunAsync(ClusterRuntime runtime, LedgerSnapshot snapshot, NodeInventory? inventory, CancellationToken cancellationToken)
     {
         var cluster = runtime.Cluster.Name;
         switch (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken))
         {
             case Answer<IReadOnlyList<TaskSummary>>.Failed failed:
                 LogNotListed(cluster, failed.Reason, failed.Detail);
-                return;
+                return false;
+            // The first answer of a new process is what its clock is compared with.
+            case Answer<IReadOnlyList<TaskSummary>>.Ok when clocks.Cloud.Problem is { } wrong:
+                LogNotBelieved(cluster, wrong);
+                return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, snapshot, ok.Value, cancellationToken) is { } problem:
                 LogNotBelieved(cluster, problem);
-                return;
+                return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok:
                 _lookedAt[cluster] = clocks.Now;
                 await ReconcileAsync(runtime, snapshot, ok.Value, inventory, cancellationToken);
                 await ReleaseAsync(snapshot, cancellationToken);
-                break;
+                return true;
+            default:
+                throw new InvalidOperationException("Unknown answer.");
         }
     }
 
