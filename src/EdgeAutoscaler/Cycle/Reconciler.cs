@@ -25,7 +25,7 @@ internal sealed partial class Reconciler(
 {
     private static readonly TimeSpan QuietLook = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, DoubtWatch> _watches = new();
+    private readonly ConcurrentDictionary<string, (long Since, int Listings)> _watches = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _lookedAt = new();
 
     /// <summary>Whether the cluster's tasks are to be looked at now: whenever a purchase is in doubt, else once in a while.</summary>
@@ -77,7 +77,9 @@ internal sealed partial class Reconciler(
         foreach (var record in snapshot.Intents.Where(record => record.State == IntentState.Ambiguous))
         {
             var known = await ledger.ReadKnownTasksAsync(runtime.Cluster.Name, cancellationToken);
-            var watch = _watches.GetOrAdd(record.Intent.Id, new DoubtWatch(clocks.Now, 0));
+            var (since, listings) = _watches.GetOrAdd(record.Intent.Id, (clocks.Wall.GetTimestamp(), 0));
+            // By the monotonic clock: a wall clock that is corrected meanwhile must not shorten the wait.
+            var watch = new DoubtWatch(clocks.Now - clocks.OnService(clocks.Wall.GetElapsedTime(since)), listings);
             var evidence = new ReconcileEvidence
             {
                 Tasks = tasks,
@@ -87,11 +89,11 @@ internal sealed partial class Reconciler(
                 Ledger = snapshot,
                 Watch = watch,
             };
-            await FollowAsync(record, watch, Reconciliation.Judge(record, evidence, options.Timings, clocks.Now), cancellationToken);
+            await FollowAsync(record, Reconciliation.Judge(record, evidence, options.Timings, clocks.Now), cancellationToken);
         }
     }
 
-    private Task FollowAsync(IntentRecord record, DoubtWatch watch, ReconcileVerdict verdict, CancellationToken cancellationToken)
+    private Task FollowAsync(IntentRecord record, ReconcileVerdict verdict, CancellationToken cancellationToken)
     {
         switch (verdict)
         {
@@ -102,8 +104,8 @@ internal sealed partial class Reconciler(
             case ReconcileVerdict.Absent absent:
                 return MoveAsync(record, IntentState.Quarantine, ResolutionKind.Quarantined, absent.Reason, null, cancellationToken);
             case ReconcileVerdict.Wait wait:
-                if (wait.IsListing)
-                    _watches[record.Intent.Id] = watch.Again();
+                if (wait.IsListing && _watches.TryGetValue(record.Intent.Id, out var watch))
+                    _watches[record.Intent.Id] = watch with { Listings = watch.Listings + 1 };
                 return Task.CompletedTask;
             default:
                 throw new InvalidOperationException($"Unknown verdict {verdict.GetType().Name}.");
