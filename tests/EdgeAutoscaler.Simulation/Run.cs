@@ -87,9 +87,11 @@ internal sealed class Run : IAsyncDisposable
             await StartAsync();
         foreach (var cluster in _world.Fleet.Clusters)
         {
-            await ActAsync(service => service.CycleAsync(cluster));
+            // Two schedules that know nothing of each other.
+            var tracksFirst = _world.Dice.Chance(0.3);
+            await ActAsync(service => tracksFirst ? service.TrackAsync(cluster) : service.CycleAsync(cluster));
             _world.Clock.Advance(TimeSpan.FromSeconds(20));
-            await ActAsync(service => service.TrackAsync(cluster));
+            await ActAsync(service => tracksFirst ? service.CycleAsync(cluster) : service.TrackAsync(cluster));
         }
 
         if (_service?.Rival is { } rival && _world.Strikes(_world.Odds.SecondReplica, Fault.SecondReplica))
@@ -121,6 +123,7 @@ internal sealed class Run : IAsyncDisposable
 
     private async Task ActAsync(Func<Service, Task> act)
     {
+        _service?.Connection.NextStep();
         var examined = _service is { } service && await GuardedAsync(() => act(service)) ? service : null;
         if (_service is not null || _world.Home.IsShared)
             await _world.Check.RunAsync(examined);
@@ -178,6 +181,7 @@ internal sealed class Run : IAsyncDisposable
         try
         {
             _service = await Service.StartAsync(_world, hasRival: true);
+            await _world.Check.RefreshAsync();
         }
         catch (Exception exception) when (exception is DbException or ProcessCrash)
         {
@@ -209,5 +213,11 @@ internal sealed class Run : IAsyncDisposable
             await StartAsync();
         else
             await RestartAsync();
+        foreach (var cluster in _world.Fleet.Clusters)
+        {
+            await _service!.Ledger.ResumeAsync(cluster.Name, null, default);
+            foreach (var group in cluster.NodeGroups)
+                await _service!.Ledger.ResumeAsync(cluster.Name, group.Name, default);
+        }
     }
 }

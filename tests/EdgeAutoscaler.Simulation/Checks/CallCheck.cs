@@ -9,8 +9,8 @@ namespace EdgeAutoscaler.Simulation.Checks;
 /// <param name="service">The process that asks.</param>
 internal sealed class CallCheck(SimulatedWorld world, Service service)
 {
-    // Windows roll and leases end by the service's clock, which may be that far from the truth and be stepped meanwhile.
-    private static readonly TimeSpan ClockError = TimeSpan.FromMinutes(7);
+    // Windows roll and leases end by the service's clock.
+    private static readonly TimeSpan ClockError = ReserveCheck.LargestClockError;
 
     /// <summary>Finds the purchase that a call belongs to, and checks everything the service promises about calls.</summary>
     public async Task<Purchase> CallAsync(ScaleOutRequest request)
@@ -42,7 +42,7 @@ internal sealed class CallCheck(SimulatedWorld world, Service service)
         var own = open.Find(record => record.Intent.Id == purchase.Intent.Id);
         // A newer epoch may have called it doubtful meanwhile; that doubt is what covers the call now.
         Require(own?.State is IntentState.Sending or IntentState.Ambiguous, "I8 fail closed", $"{purchase} sent while the ledger calls it {own?.State.ToString() ?? "nothing"}");
-        var other = open.Find(record => record != own && record.State.IsBlocking());
+        var other = open.Find(record => record != own && Purchase.Blocking(record.State));
         Require(other is null, "I2 at most once", $"{purchase} sent while {other?.Intent.Id} is {other?.State}");
     }
 

@@ -10,6 +10,8 @@ internal sealed class CapacityCheck(SimulatedWorld world, Service service) : ICy
 {
     public void Evaluated(ClusterEvaluation evaluation)
     {
+        foreach (var group in evaluation.Groups)
+            world.Decisions[group.Decision.Group.FullName] = group.Decision;
         // Without a listing, or by a clock that is known to be wrong, nothing is bought, and what the decision counts isn't used.
         if (evaluation.Inventory is null || service.Clocks.Cloud.Problem is not null)
             return;

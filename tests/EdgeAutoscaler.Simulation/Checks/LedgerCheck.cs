@@ -53,7 +53,7 @@ internal sealed class LedgerCheck(SimulatedWorld world)
     {
         foreach (var cluster in world.Fleet.Clusters)
         {
-            var blocking = Witness.Of(cluster.Name).Count(purchase => purchase.Record?.State.IsBlocking() == true);
+            var blocking = Witness.Of(cluster.Name).Count(purchase => purchase.Blocks);
             InvariantViolation.Unless(blocking <= 1, "I5 one blocking purchase per cluster", () => $"{cluster.Name} has {blocking}");
         }
     }
@@ -77,7 +77,7 @@ internal sealed class LedgerCheck(SimulatedWorld world)
         var owed = record.State is IntentState.Fulfilled or IntentState.Partial or IntentState.Failed ? order.Settled : order.Charged(world.Now);
         InvariantViolation.Unless(purchase.NodesInLedger >= owed, Money, () => $"{purchase} is {record.State} with money for {purchase.NodesInLedger} where {order.TaskId} costs {owed}");
         InvariantViolation.Unless(
-            record.TaskId == order.TaskId || record.State.IsBlocking(), Tasks, () => $"{purchase} is {record.State} with task {record.TaskId ?? "none"} and has lost {order.TaskId}");
+            record.TaskId == order.TaskId || purchase.Blocks, Tasks, () => $"{purchase} is {record.State} with task {record.TaskId ?? "none"} and has lost {order.TaskId}");
     }
 
     private async Task CheckOverrunAsync(Purchase purchase)
@@ -107,7 +107,6 @@ internal sealed class LedgerCheck(SimulatedWorld world)
         }
     }
 
-    private bool Concerns(string cluster, Order order) => Witness.Of(cluster).Any(purchase => purchase.Record is { } record
-        && record.State.IsBlocking()
-        && Service.Options.Timings.CouldBeOf(order.StatedAt, record.StartedAt));
+    private bool Concerns(string cluster, Order order) => Witness.Of(cluster).Any(purchase => purchase.Blocks
+        && Service.Options.Timings.CouldBeOf(order.StatedAt, purchase.Record!.StartedAt));
 }

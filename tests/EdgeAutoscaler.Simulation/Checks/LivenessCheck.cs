@@ -9,10 +9,12 @@ internal sealed class LivenessCheck(SimulatedWorld world)
 {
     private static readonly TimeSpan OneStep = TimeSpan.FromMinutes(10);
     private readonly Dictionary<string, DateTimeOffset> _starvesSince = [];
+    private DateTimeOffset? _since;
 
     /// <summary>Looks once, after a step in which nothing went wrong.</summary>
     public void Run()
     {
+        _since ??= world.Now;
         foreach (var group in world.Fleet.Clusters.SelectMany(cluster => cluster.NodeGroups))
         {
             if (!Starves(group))
@@ -23,9 +25,13 @@ internal sealed class LivenessCheck(SimulatedWorld world)
 
             _starvesSince.TryAdd(group.FullName, world.Now);
             var waited = world.Now - _starvesSince[group.FullName];
-            InvariantViolation.Unless(waited <= Patience(group), "I11 the need is met when faults cease", () => $"{group.FullName} lacks nodes for {waited}, and nothing stands in its way");
+            InvariantViolation.Unless(waited <= Patience(group), "I11 the need is met when faults cease", () => $"{group.FullName} lacks nodes for {waited}, and nothing stands in its way. {Excuse(group)}");
         }
     }
+
+    private string Excuse(NodeGroup group) => world.Decisions.TryGetValue(group.FullName, out var decision)
+        ? $"The service says: {decision.Outcome}, want {decision.Desired}, have {decision.Capacity.Nodes}, {string.Join("; ", decision.Binding.Select(limit => $"{limit.Limit} {limit.Verdict}"))}"
+        : "";
 
     private static TimeSpan Patience(NodeGroup group) =>
         Service.Options.Timings.AbsenceAge + OneStep + group.Limits.Cooldown + group.Offers.Max(offer => offer.LeadTime);
@@ -35,16 +41,34 @@ internal sealed class LivenessCheck(SimulatedWorld world)
         var cluster = world.Fleet.Clusters.First(cluster => cluster.Name == group.Cluster);
         var purchases = world.Witness.Of(group.Cluster);
         var mine = purchases.Where(purchase => purchase.Intent.NodeGroup == group.Name).ToList();
-        var nodes = world.Cloud.ListNodes(cluster.ClusterId).Count(node => group.Match.Covers(node));
+        var nodes = world.Cloud.ListNodes(cluster.ClusterId).Count(node => group.Match.Covers(node)) + mine.Sum(Unlisted);
         return world.Load.MostWanted(group) > nodes
             && nodes < group.MaxNodes
-            && !purchases.Any(purchase => purchase.Record?.State.IsBlocking() == true)
+            && !purchases.Any(IsStillInDoubt)
             && !mine.Exists(purchase => IsInProgress(purchase) || RestsAfter(purchase, group))
+            && !group.Offers.All(offer => CanaryWaits(group, offer, mine))
             && HasRates(group, mine)
             && HasMoney(group);
     }
 
+    // Doubt ends in time, counted anew from the restart at which the faults ceased.
+    private bool IsStillInDoubt(Purchase purchase) => purchase.Blocks
+        && (purchase.ReservedAt > _since ? purchase.ReservedAt : _since) > world.Now - Service.Options.Timings.AbsenceAge - (3 * OneStep);
+
     private static bool IsInProgress(Purchase purchase) => purchase.Record is { } record && IntentStates.InProgress.Contains(record.State);
+
+    // Nodes still to be listed; and whatever was leased with somebody else's task, for it counts though it doesn't match.
+    private int Unlisted(Purchase purchase) =>
+        (purchase.Order?.Nodes.Count(node => node.ListedAt > world.Now) ?? 0) + (purchase.IsMixedUp ? purchase.Record?.Instances ?? 0 : 0);
+
+    // A first node that never gets Ready keeps its offer from buying more for as long as it is paid for.
+    private bool CanaryWaits(NodeGroup group, Offer offer, List<Purchase> mine)
+    {
+        var nodes = mine.Where(purchase => purchase.Intent.OfferName == offer.Name).SelectMany(purchase => purchase.Order?.Nodes ?? []).ToList();
+        return group.Limits.Canary
+            && !nodes.Exists(node => node.ReadyAt <= world.Now)
+            && nodes.Exists(node => node.ExpiresAt > world.Now);
+    }
 
     // Cooldown after the last Ready node, which may come half an hour after the end, and the longest backoff.
     private bool RestsAfter(Purchase purchase, NodeGroup group) =>

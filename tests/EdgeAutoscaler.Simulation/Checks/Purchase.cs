@@ -50,9 +50,17 @@ internal sealed record Purchase(
         _ => Math.Max(Intent.Count, Record.Instances),
     };
 
+    /// <summary>Whether it forbids any other purchase of its cluster, by the protocol and not by the product's word.</summary>
+    public bool Blocks => Record is { } record && Blocking(record.State);
+
     /// <summary>Whether nothing about it can change any more, neither in the ledger nor in the world.</summary>
     /// <param name="now">Now.</param>
     public bool IsOver(DateTimeOffset now) => Record is not null && Record.State.IsFinal() && (Order is null || Order.HasEnded(now));
+
+    /// <summary>Whether a state forbids any other purchase of the cluster.</summary>
+    /// <param name="state">The state.</param>
+    public static bool Blocking(IntentState state) =>
+        state is IntentState.Reserved or IntentState.Sending or IntentState.Ambiguous or IntentState.NeedsOperator;
 
     public override string ToString() => $"#{Number} {Intent.Count}x {Intent.Cluster}/{Intent.NodeGroup} {Intent.OfferName}";
 }

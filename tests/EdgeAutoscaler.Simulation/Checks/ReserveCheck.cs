@@ -7,8 +7,8 @@ namespace EdgeAutoscaler.Simulation.Checks;
 /// <param name="service">The process that wrote it.</param>
 internal sealed class ReserveCheck(SimulatedWorld world, Service service)
 {
-    // The cloud's dates vouch for five minutes, a correction of the wall clock is followed up to one more.
-    private static readonly TimeSpan LargestClockError = TimeSpan.FromMinutes(7);
+    /// <summary>How wrong a clock may be by which the service acts: the cloud's dates vouch for five minutes, a correction is followed up to one more.</summary>
+    public static readonly TimeSpan LargestClockError = TimeSpan.FromMinutes(7);
 
     public async Task RunAsync(Purchase purchase)
     {

@@ -26,7 +26,7 @@ internal sealed class ResolutionCheck(SimulatedWorld world, Service service)
                 break;
             case IntentState.Released:
                 InvariantViolation.Unless(
-                    world.Now >= purchase.GivenUpAt + Service.Options.Timings.QuarantineHold,
+                    world.Now >= purchase.GivenUpAt + Service.Options.Timings.QuarantineHold - ReserveCheck.LargestClockError,
                     "I1 money",
                     () => $"the money of {purchase} was freed {world.Now - purchase.GivenUpAt} after it was given up");
                 break;

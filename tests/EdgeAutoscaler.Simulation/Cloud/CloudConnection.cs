@@ -20,6 +20,13 @@ internal sealed class CloudConnection(SimulatedWorld world, Service service) : I
         return readings;
     }
 
+    /// <summary>Forgets what an earlier step was shown.</summary>
+    public void NextStep()
+    {
+        foreach (var readings in _readings.Values)
+            readings.Shown = [];
+    }
+
     public Task<PurchaseOutcome> ScaleOutAsync(ScaleOutRequest request, Func<bool> maySend, CancellationToken cancellationToken)
     {
         Date();

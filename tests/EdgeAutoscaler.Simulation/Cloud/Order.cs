@@ -38,7 +38,7 @@ internal sealed class Order
     public required ImmutableArray<SoldNode> Nodes { get; set; }
 
     /// <summary>What the ended task says of its instances.</summary>
-    public required ImmutableArray<InstanceResult> Named { get; init; }
+    public required ImmutableArray<InstanceResult> Named { get; set; }
 
     /// <summary>Whether the cloud took or listed it later than it is assumed to.</summary>
     public required bool BreaksItsWord { get; init; }
@@ -68,6 +68,15 @@ internal sealed class Order
         }
 
         return listed + Math.Min(ahead, Math.Max(0, Count - seen));
+    }
+
+    /// <summary>Somebody cancels the task: what isn't listed by now never comes.</summary>
+    public void Cancel(DateTimeOffset now)
+    {
+        (EndsAt, Ending) = (now, TaskState.Failed);
+        Nodes = [.. Nodes.Where(node => node.ListedAt <= now)];
+        var left = Nodes.Select(node => node.InstanceId).ToHashSet();
+        Named = [.. Named.Where(named => left.Contains(named.InstanceId))];
     }
 
     private int Punctual => Nodes.Count(node => !node.IsLate);

@@ -7,6 +7,8 @@ namespace EdgeAutoscaler.Simulation.Ledger;
 /// <summary>The real ledger as one process has it: the witness looks at what every call really did, whatever its answer was.</summary>
 internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Service service) : ILedger
 {
+    private const double EpochsChecked = 0.05;
+
     private readonly HashSet<string> _known = [];
     private readonly Dictionary<string, Purchase> _sending = [];
 
@@ -17,11 +19,11 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
 
     public async Task<long> TakeEpochAsync(string cluster, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var isNew = _known.Add(cluster);
-        var before = isNew ? await Restarts.IntentsAsync(world) : [];
+        var isChecked = _known.Add(cluster) || world.Dice.Chance(EpochsChecked);
+        var before = isChecked ? await Restarts.IntentsAsync(world) : [];
         Witness.Touch(Witness.Of(cluster).Where(purchase => purchase.Record?.State is IntentState.Reserved or IntentState.Sending));
         var epoch = await ledger.TakeEpochAsync(cluster, now, cancellationToken);
-        if (isNew)
+        if (isChecked)
             Restarts.CheckEpoch(cluster, before, await Restarts.IntentsAsync(world));
         return epoch;
     }

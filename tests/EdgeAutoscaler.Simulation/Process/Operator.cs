@@ -66,8 +66,7 @@ internal sealed class Operator(SimulatedWorld world)
         {
             if (!order.HasEnded(world.Now))
             {
-                (order.EndsAt, order.Ending) = (world.Now, TaskState.Failed);
-                order.Nodes = [.. order.Nodes.Where(node => node.ListedAt <= world.Now)];
+                order.Cancel(world.Now);
                 Again($"{purchase.Intent.Id} {record.State}");
                 return;
             }

@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Planning;
+
 namespace EdgeAutoscaler.Simulation.World;
 
 /// <summary>Everything that outlives the service's process.</summary>
@@ -48,6 +50,9 @@ internal sealed class SimulatedWorld
     public ILedgerHome Home { get; }
 
     public LedgerCheck Check { get; }
+
+    /// <summary>What was last decided for each group, to tell why nothing happens.</summary>
+    public Dictionary<string, ScaleDecision> Decisions { get; } = [];
 
     /// <summary>The time it really is.</summary>
     public DateTimeOffset Now => Clock.Truth;
