@@ -1,4 +1,5 @@
-using EdgeAutoscaler.Core.Capacity;
+using System.Data.Common;
+using System.Diagnostics;
 
 namespace EdgeAutoscaler.Simulation;
 
@@ -6,23 +7,26 @@ namespace EdgeAutoscaler.Simulation;
 internal sealed class Run : IAsyncDisposable
 {
     private const int StepsOfADay = 144;
-    private const int LinesShown = 40;
+    private const int QuietSteps = 90;
+    private const int LinesShown = 60;
     private static readonly TimeSpan StepLength = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestInDoubt = TimeSpan.FromHours(12);
-    private readonly LedgerDirectory _directory = new();
     private readonly int _seed;
-    private readonly World _world;
-    private readonly LedgerCheck _check;
+    private readonly SimulatedWorld _world;
+    private readonly Weather _weather;
+    private readonly Operator _operator;
+    private readonly LivenessCheck _liveness;
     private Service? _service;
 
     private Run(int seed, Odds odds)
     {
         _seed = seed;
-        _world = new World(seed, odds);
-        _check = new LedgerCheck(_world);
+        _world = new SimulatedWorld(seed, odds);
+        _weather = new Weather(_world);
+        _operator = new Operator(_world);
+        _liveness = new LivenessCheck(_world);
     }
 
-    /// <summary>Plays days of cycles and checks every invariant after every step.</summary>
+    /// <summary>Plays days of cycles full of faults and some quiet hours after them, and checks every invariant after every step.</summary>
     public static async Task<RunReport> PlayAsync(int seed, int days, Odds? odds = null)
     {
         await using var run = new Run(seed, odds ?? Odds.Usual);
@@ -31,89 +35,189 @@ internal sealed class Run : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_service is not null)
-            await _service.DisposeAsync();
-        _directory.Dispose();
+        await StopAsync();
+        await _world.Home.DisposeAsync();
     }
 
     private async Task<RunReport> PlayAsync(int days)
     {
+        var watch = Stopwatch.StartNew();
         var start = _world.Now;
-        await RestartAsync();
-        for (var step = 1; step <= days * StepsOfADay; step++)
+        var steps = days * StepsOfADay;
+        for (var step = 1; step <= steps + QuietSteps; step++)
         {
-            // A pause of the process may have eaten some of the step.
-            _world.Clock.Advance(start + (step * StepLength) - _world.Now);
-            try
+            // A pause of the process may have eaten some of the step, or several.
+            var ahead = start + (step * StepLength) - _world.Now;
+            if (ahead > TimeSpan.Zero)
+                _world.Clock.Advance(ahead);
+            await ToldAsync(step, async () =>
             {
-                await StepAsync();
-            }
-            catch (Exception problem)
-            {
-                throw new InvalidOperationException(
-                    $"Seed {_seed}, step {step}, {problem.Message}\nThe last events:\n{string.Join('\n', _world.Log.Lines.TakeLast(LinesShown))}",
-                    problem);
-            }
+                if (step == steps + 1)
+                    await QuietAsync();
+                await StepAsync(step);
+                if (step > steps + 1)
+                    _liveness.Run();
+            });
         }
 
-        var purchases = _world.Witness.Purchases;
-        return new RunReport(
-            _seed, days, purchases.Sum(purchase => purchase.Calls), purchases.Sum(purchase => purchase.Order?.Nodes.Length ?? 0), _world.Log.Lines, _world.Log.Faults);
+        await ToldAsync(steps + QuietSteps, async () => await _world.Check.RunInFullAsync());
+        return RunReport.Of(_seed, days * _world.Fleet.Clusters.Length, _world, watch.Elapsed);
     }
 
-    private async Task StepAsync()
-    {
-        _world.Load.Advance(_world.Fleet.Clusters.SelectMany(cluster => cluster.NodeGroups));
-        foreach (var cluster in _world.Fleet.Clusters.ToList())
-        {
-            await AliveOrNotAsync(service => service.CycleAsync(cluster));
-            _world.Clock.Advance(TimeSpan.FromSeconds(20));
-            await AliveOrNotAsync(service => service.TrackAsync(cluster));
-            ReplaceIfBlocked(cluster);
-        }
-
-        if (_world.Dice.Chance(_world.Odds.Restart))
-        {
-            _world.Log.Add(Fault.Restart, "");
-            await RestartAsync();
-        }
-    }
-
-    private async Task AliveOrNotAsync(Func<Service, Task> act)
+    private async Task ToldAsync(int step, Func<Task> act)
     {
         try
         {
-            await act(_service!);
+            await act();
+        }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException(
+                $"Seed {_seed}, step {step}, {problem.Message}\nThe last events:\n{string.Join('\n', _world.Log.Lines.TakeLast(LinesShown))}",
+                problem);
+        }
+    }
+
+    private async Task StepAsync(int step)
+    {
+        if (_world.Odds.Restart > 0)
+            await GuardedAsync(() => _weather.AdvanceAsync(_service));
+        _world.Load.Advance();
+        if (_service is null)
+            await StartAsync();
+        foreach (var cluster in _world.Fleet.Clusters)
+        {
+            // Two schedules that know nothing of each other.
+            var tracksFirst = _world.Dice.Chance(0.3);
+            await ActAsync(service => tracksFirst ? service.TrackAsync(cluster) : service.CycleAsync(cluster));
+            _world.Clock.Advance(TimeSpan.FromSeconds(20));
+            await ActAsync(service => tracksFirst ? service.CycleAsync(cluster) : service.TrackAsync(cluster));
+        }
+
+        if (_service?.Rival is { } rival && _world.Strikes(_world.Odds.SecondReplica, Fault.SecondReplica))
+            await rival.ActAsync();
+        if (_service is { } alive && (_operator.IsAlert || step % 6 == 0))
+            await GuardedAsync(() => _operator.ActAsync(alive));
+        if (step % StepsOfADay == 0)
+            await EveryDayAsync();
+        await ChangeAsync();
+    }
+
+    private async Task EveryDayAsync()
+    {
+        await ActAsync(service => service.Ledger.RetainAsync(service.Clocks.Now, default));
+        if (_service is not null)
+            await _world.Check.RunInFullAsync();
+    }
+
+    // What happens to the machine between two steps.
+    private async Task ChangeAsync()
+    {
+        if (_world.Dice.Chance(_world.Odds.LedgerCopied))
+            _world.Home.Copy();
+        if (_world.Dice.Chance(_world.Odds.LedgerRestored))
+            await RestoreAsync();
+        else if (_world.Strikes(_world.Odds.Restart, Fault.Restart))
+            await RestartAsync();
+    }
+
+    private async Task ActAsync(Func<Service, Task> act)
+    {
+        _service?.Connection.NextStep();
+        var examined = _service is { } service && await GuardedAsync(() => act(service)) ? service : null;
+        if (_service is not null || _world.Home.IsShared)
+            await _world.Check.RunAsync(examined);
+    }
+
+    /// <summary>Does something that the process may die of, or merely report.</summary>
+    /// <returns>Whether it went well.</returns>
+    private async Task<bool> GuardedAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return true;
         }
         catch (ProcessCrash)
         {
             await RestartAsync();
         }
+        catch (Exception exception) when (exception is DbException or OperationCanceledException)
+        {
+            _world.Log.Add($"failed: {exception.Message}");
+        }
 
-        await _check.RunAsync(_service!.Ledger);
+        return false;
     }
 
     private async Task RestartAsync()
     {
-        if (_service is not { } old)
-        {
-            _service = await Service.StartAsync(_world, _directory.File);
+        if (_service is null)
             return;
-        }
-
-        var before = await Restarts.PictureAsync(old.Ledger, _world.Fleet, _world.Now);
-        await old.DisposeAsync();
-        _service = await Service.StartAsync(_world, _directory.File);
-        Restarts.CheckReopened(before, await Restarts.PictureAsync(_service.Ledger, _world.Fleet, _world.Now));
+        var before = await Restarts.PictureAsync(_world);
+        await StopAsync();
+        await StartAsync();
+        if (_service is not null)
+            Restarts.CheckSame(before, await Restarts.PictureAsync(_world));
     }
 
-    // Nothing resolves a purchase in doubt yet: its cluster buys nothing for good.
-    private void ReplaceIfBlocked(ManagedCluster cluster)
+    private async Task StopAsync()
     {
-        if (_world.Witness.Of(cluster.Name).FirstOrDefault(purchase => purchase.IsInDoubt && purchase.MarkedAt < _world.Now - LongestInDoubt) is not { } doubtful)
+        if (_service is not { } old)
             return;
-        var next = _world.Fleet.Replace(cluster);
-        _world.Load.Advance(next.NodeGroups);
-        _world.Log.Add($"{next.Name} replaces {cluster.Name}, which {doubtful} blocks");
+        _service = null;
+        if (old.Rival is { } rival)
+            await rival.DisposeAsync();
+        await old.DisposeAsync();
+    }
+
+    // A start may fail like anything else; the next step tries again.
+    private async Task StartAsync()
+    {
+        if (_world.Dice.Chance(0.5))
+            _world.Fleet.RaiseLimits();
+        else if (_world.Strikes(_world.Odds.LimitLowered, Fault.LimitLowered))
+            _world.Fleet.LowerLimits(_world.Dice);
+        try
+        {
+            _service = await Service.StartAsync(_world, hasRival: true);
+            await _world.Check.RefreshAsync();
+        }
+        catch (Exception exception) when (exception is DbException or ProcessCrash)
+        {
+            _world.Log.Add($"the service didn't start: {exception.Message}");
+        }
+    }
+
+    private async Task RestoreAsync()
+    {
+        await StopAsync();
+        if (await _world.Home.RestoreAsync())
+        {
+            _world.Log.Add(Fault.LedgerRestored, "");
+            _world.Witness.LedgerReplaced();
+            if (_world.Strikes(0.3, Fault.MarkerDeleted))
+                _world.Home.DeleteMarker();
+        }
+
+        await StartAsync();
+    }
+
+    private async Task QuietAsync()
+    {
+        _world.Log.Add("faults cease");
+        _world.Odds = Odds.Quiet;
+        _weather.Clear();
+        _operator.IsAlert = true;
+        if (_service is null)
+            await StartAsync();
+        else
+            await RestartAsync();
+        foreach (var cluster in _world.Fleet.Clusters)
+        {
+            await _service!.Ledger.ResumeAsync(cluster.Name, null, default);
+            foreach (var group in cluster.NodeGroups)
+                await _service!.Ledger.ResumeAsync(cluster.Name, group.Name, default);
+        }
     }
 }

@@ -10,7 +10,4 @@ public sealed record DoubtWatch(DateTimeOffset Since, int Listings)
 {
     /// <summary>Complete listings that absence wants, beside the age.</summary>
     public const int ListingsWanted = 3;
-
-    /// <summary>The watch after one more complete listing in vain.</summary>
-    public DoubtWatch Again() => this with { Listings = Listings + 1 };
 }

@@ -21,4 +21,8 @@ internal sealed record Clocks(TimeProvider Service, TimeProvider Wall, double Sp
     /// <summary>The real time that a duration of the service's clock takes.</summary>
     /// <param name="duration">Duration on the service's clock.</param>
     public TimeSpan OnWall(TimeSpan duration) => duration / Speed;
+
+    /// <summary>The duration on the service's clock that passes in a real time.</summary>
+    /// <param name="duration">Duration on the wall clock.</param>
+    public TimeSpan OnService(TimeSpan duration) => duration * Speed;
 }

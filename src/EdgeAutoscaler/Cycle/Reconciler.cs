@@ -25,7 +25,7 @@ internal sealed partial class Reconciler(
 {
     private static readonly TimeSpan QuietLook = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, DoubtWatch> _watches = new();
+    private readonly ConcurrentDictionary<string, (long Since, int Listings)> _watches = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _lookedAt = new();
 
     /// <summary>Whether the cluster's tasks are to be looked at now: whenever a purchase is in doubt or its quarantine is over, else once in a while.</summary>
@@ -41,22 +41,29 @@ internal sealed partial class Reconciler(
     /// <param name="snapshot">What the ledger knows of it.</param>
     /// <param name="inventory">Its nodes; <see langword="null"/> when they could not be listed.</param>
     /// <param name="cancellationToken">Ends the look.</param>
-    public async Task RunAsync(ClusterRuntime runtime, LedgerSnapshot snapshot, NodeInventory? inventory, CancellationToken cancellationToken)
+    /// <returns>Whether there was anything to conclude from; without, nothing has changed.</returns>
+    public async Task<bool> RunAsync(ClusterRuntime runtime, LedgerSnapshot snapshot, NodeInventory? inventory, CancellationToken cancellationToken)
     {
         var cluster = runtime.Cluster.Name;
         switch (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken))
         {
             case Answer<IReadOnlyList<TaskSummary>>.Failed failed:
                 LogNotListed(cluster, failed.Reason, failed.Detail);
-                return;
+                return false;
+            // The first answer of a new process is what its clock is compared with.
+            case Answer<IReadOnlyList<TaskSummary>>.Ok when clocks.Cloud.Problem is { } wrong:
+                LogNotBelieved(cluster, wrong);
+                return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, ok.Value, cancellationToken) is { } problem:
                 LogNotBelieved(cluster, problem);
-                return;
+                return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok:
                 _lookedAt[cluster] = clocks.Now;
                 await ReconcileAsync(runtime, snapshot, ok.Value, inventory, cancellationToken);
                 await ReleaseAsync(snapshot, cancellationToken);
-                break;
+                return true;
+            default:
+                throw new InvalidOperationException("Unknown answer.");
         }
     }
 
@@ -70,7 +77,9 @@ internal sealed partial class Reconciler(
         foreach (var record in snapshot.Intents.Where(record => record.State == IntentState.Ambiguous))
         {
             var known = await ledger.ReadKnownTasksAsync(runtime.Cluster.Name, cancellationToken);
-            var watch = _watches.GetOrAdd(record.Intent.Id, new DoubtWatch(clocks.Now, 0));
+            var (since, listings) = _watches.GetOrAdd(record.Intent.Id, (clocks.Wall.GetTimestamp(), 0));
+            // By the monotonic clock: a wall clock that is corrected meanwhile must not shorten the wait.
+            var watch = new DoubtWatch(clocks.Now - clocks.OnService(clocks.Wall.GetElapsedTime(since)), listings);
             var evidence = new ReconcileEvidence
             {
                 Tasks = tasks,
@@ -80,11 +89,11 @@ internal sealed partial class Reconciler(
                 Ledger = snapshot,
                 Watch = watch,
             };
-            await FollowAsync(record, watch, Reconciliation.Judge(record, evidence, options.Timings, clocks.Now), cancellationToken);
+            await FollowAsync(record, Reconciliation.Judge(record, evidence, options.Timings, clocks.Now), cancellationToken);
         }
     }
 
-    private Task FollowAsync(IntentRecord record, DoubtWatch watch, ReconcileVerdict verdict, CancellationToken cancellationToken)
+    private Task FollowAsync(IntentRecord record, ReconcileVerdict verdict, CancellationToken cancellationToken)
     {
         switch (verdict)
         {
@@ -95,8 +104,8 @@ internal sealed partial class Reconciler(
             case ReconcileVerdict.Absent absent:
                 return MoveAsync(record, IntentState.Quarantine, ResolutionKind.Quarantined, absent.Reason, null, cancellationToken);
             case ReconcileVerdict.Wait wait:
-                if (wait.IsListing)
-                    _watches[record.Intent.Id] = watch.Again();
+                if (wait.IsListing && _watches.TryGetValue(record.Intent.Id, out var watch))
+                    _watches[record.Intent.Id] = watch with { Listings = watch.Listings + 1 };
                 return Task.CompletedTask;
             default:
                 throw new InvalidOperationException($"Unknown verdict {verdict.GetType().Name}.");

@@ -39,16 +39,13 @@ internal sealed partial class TaskTracker(
             return;
 
         var inventory = await InventoryAsync(runtime, cancellationToken);
-        if (isDue)
-        {
-            await reconciler.RunAsync(runtime, snapshot, inventory, cancellationToken);
+        if (isDue && await reconciler.RunAsync(runtime, snapshot, inventory, cancellationToken))
             snapshot = await ledger.ReadSnapshotAsync(runtime.Cluster.Name, [], clocks.Now, cancellationToken);
-        }
 
         foreach (var record in Open(snapshot))
             await LookAsync(runtime, record, snapshot, inventory, cancellationToken);
 
-        if (inventory is null || TaskProgress.News(snapshot.Leases, inventory, clocks.Now) is not { Count: > 0 } news)
+        if (clocks.Cloud.Problem is not null || inventory is null || TaskProgress.News(snapshot.Leases, inventory, clocks.Now) is not { Count: > 0 } news)
             return;
         await ledger.RecordLeasesAsync(news, cancellationToken);
         leadTimes.Tell(runtime.Cluster.Name, snapshot.Leases, news);
@@ -85,6 +82,9 @@ internal sealed partial class TaskTracker(
         }
 
         var task = await TaskAsync(runtime, record, cancellationToken);
+        // A new process learns from its first answers that its clock is wrong.
+        if (clocks.Cloud.Problem is not null)
+            return;
         var now = clocks.Now;
         var endSeenAt = task.State is TaskState.Succeeded or TaskState.Failed ? _endSeenAt.GetOrAdd(record.Intent.Id, now) : now;
         var update = TaskProgress.Look(record, task, group, inventory, snapshot.Leases, endSeenAt, options.Timings.ListingLag, now);

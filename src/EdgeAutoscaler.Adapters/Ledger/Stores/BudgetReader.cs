@@ -23,7 +23,12 @@ internal static class BudgetReader
 
     private const string OfWindow = $"SELECT {Sums} {InScope} AND c.at >= @from AND c.at < @to";
 
-    private const string ByInstant = $"SELECT c.at AS At, {Sums} {InScope} AND c.at >= @from GROUP BY c.at ORDER BY c.at";
+    // All of the window that ends at @to is one row, whatever comes later one for each instant.
+    private const string OfWindowAndLater =
+        $"""
+        SELECT CASE WHEN c.at < @to THEN @from ELSE c.at END AS At, {Sums} {InScope} AND c.at >= @from
+        GROUP BY 1
+        """;
 
     /// <summary>For each budget, the window of an instant.</summary>
     public static async Task<IReadOnlyList<BudgetUsage>> ReadAtAsync(
@@ -55,12 +60,7 @@ internal static class BudgetReader
     {
         var usages = new List<BudgetUsage>();
         foreach (var budget in budgets)
-        {
-            var current = await SumAsync(transaction, budget, budget.WindowAt(at));
-            usages.Add(current);
-            usages.AddRange(await LaterAsync(transaction, budget, current.Window.To));
-        }
-
+            usages.AddRange(await SumFromAsync(transaction, budget, budget.WindowAt(at)));
         return usages;
     }
 
@@ -72,12 +72,17 @@ internal static class BudgetReader
         return Usage(budget, window, sums is null ? [] : [sums]);
     }
 
-    private static async Task<IEnumerable<BudgetUsage>> LaterAsync(LedgerTransaction transaction, Budget budget, DateTimeOffset from)
+    private static async Task<IEnumerable<BudgetUsage>> SumFromAsync(LedgerTransaction transaction, Budget budget, TimeInterval window)
     {
-        var sums = await transaction.QueryAsync<MoneyRow>(ByInstant, new { budget.Cluster, budget.NodeGroup, from = UnixTime.From(from) });
-        return sums
-            .GroupBy(sum => budget.WindowAt(UnixTime.ToInstant(sum.At)))
-            .Select(window => Usage(budget, window.Key, window));
+        var sums = await transaction.QueryAsync<MoneyRow>(
+            OfWindowAndLater,
+            new { budget.Cluster, budget.NodeGroup, from = UnixTime.From(window.From), to = UnixTime.From(window.To) });
+        var byWindow = sums.ToLookup(sum => UnixTime.ToInstant(sum.At) is var at && at < window.To ? window : budget.WindowAt(at));
+        return byWindow
+            .Where(later => later.Key != window)
+            .OrderBy(later => later.Key.From)
+            .Select(later => Usage(budget, later.Key, later))
+            .Prepend(Usage(budget, window, byWindow[window]));
     }
 
     private static BudgetUsage Usage(Budget budget, TimeInterval window, IEnumerable<MoneyRow> sums)

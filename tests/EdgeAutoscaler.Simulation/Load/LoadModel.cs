@@ -1,0 +1,33 @@
+using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Load;
+using EdgeAutoscaler.Core.Ports;
+
+namespace EdgeAutoscaler.Simulation.Load;
+
+/// <summary>Loads that wander, follow the day, spike, and at times can't be read.</summary>
+internal sealed class LoadModel(SimulatedWorld world) : ILoadSource
+{
+    private readonly Dictionary<string, LoadCurve> _curves = [];
+
+    /// <summary>Goes on to what will be read until the next call.</summary>
+    public void Advance()
+    {
+        foreach (var group in world.Fleet.Clusters.SelectMany(cluster => cluster.NodeGroups))
+        {
+            if (!_curves.TryGetValue(group.FullName, out var curve))
+                _curves.Add(group.FullName, curve = new LoadCurve(group, world.Dice));
+            if (curve.Advance(world.Now, world.Odds) is { } fault)
+                world.Log.Add(fault, group.FullName);
+        }
+    }
+
+    /// <summary>The most nodes anybody may want right now.</summary>
+    public int MostWanted(NodeGroup group) => Math.Max(group.MinNodes, _curves[group.FullName].NodesWanted(world.Now) ?? 0);
+
+    public Task<IReadOnlyList<SignalReading>> ReadAsync(IReadOnlyList<Signal> signals, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SignalReading>>([.. signals.Select(signal => _curves[signal.Query].Read(world.Now))]);
+
+    public Task<IReadOnlyList<SignalReading>> ReadHistoryAsync(
+        IReadOnlyList<Signal> signals, DateTimeOffset from, DateTimeOffset to, TimeSpan step, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SignalReading>>([.. signals.Select(signal => _curves[signal.Query].History(from, to))]);
+}

@@ -1,4 +1,0 @@
-namespace EdgeAutoscaler.Simulation;
-
-/// <summary>The service's process ends here: nothing behind this point of the code is run.</summary>
-internal sealed class ProcessCrash(string where) : Exception(where);
