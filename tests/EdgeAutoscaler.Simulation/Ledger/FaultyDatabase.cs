@@ -33,6 +33,10 @@ internal sealed class FaultyDatabase(ILedgerDatabase database, Disk disk, Simula
         return world.Strikes(odds.WriteFails, Fault.WriteOutcomeLost) ? throw new LedgerFault("the connection was lost after the commit") : result;
     }
 
+    public Task<string?> FindDamageAsync(CancellationToken cancellationToken) => database.FindDamageAsync(cancellationToken);
+
+    public Task<string?> BackUpAsync(string file, CancellationToken cancellationToken) => database.BackUpAsync(file, cancellationToken);
+
     public string Explain(DbException exception) => database.Explain(exception);
 
     // The database outlives the process.

@@ -16,7 +16,7 @@ internal sealed class FileLedgerHome(SimulatedWorld world) : ILedgerHome
 
     public bool IsShared => false;
 
-    public SqlLedgerReader Reader => new(_database ?? throw new InvalidOperationException("The ledger isn't open."));
+    public SqlLedgerReader Reader => new(_database ?? throw new InvalidOperationException("The ledger isn't open."), NoMarker.Instance);
 
     public async Task<SqlLedger> OpenAsync()
     {
@@ -28,7 +28,7 @@ internal sealed class FileLedgerHome(SimulatedWorld world) : ILedgerHome
         _database = new SqliteDatabase(address, held);
         if (await _database.PrepareAsync(world.Clock, (_, _) => { }) is { } damage)
             throw new InvalidOperationException($"The ledger wasn't opened: {damage.Message}");
-        var ledger = new SqlLedger(new FaultyDatabase(_database, Disk, world), new FileMarker(address.MarkerPath), NullLogger.Instance);
+        var ledger = new SqlLedger(new FaultyDatabase(_database, Disk, world), new FileMarker(address.MarkerPath, isRequired: true), NullLogger.Instance);
         await ledger.CheckGenerationAsync(world.Clock.GetUtcNow(), default);
         return ledger;
     }

@@ -28,6 +28,10 @@ internal sealed class MemoryDatabase : ILedgerDatabase
         return result;
     }
 
+    public Task<string?> FindDamageAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    public Task<string?> BackUpAsync(string file, CancellationToken cancellationToken) => throw new NotSupportedException("A simulation copies it by itself.");
+
     public string Explain(DbException exception) => exception.Message;
 
     /// <summary>A copy of everything in it.</summary>

@@ -16,7 +16,7 @@ internal sealed class MemoryLedgerHome(SimulatedWorld world) : ILedgerHome
 
     public bool IsShared => true;
 
-    public SqlLedgerReader Reader => new(_database);
+    public SqlLedgerReader Reader => new(_database, _marker);
 
     public async Task<SqlLedger> OpenAsync()
     {

@@ -41,7 +41,7 @@ internal sealed class ClusterTaskStore(ILedgerDatabase database)
             async transaction =>
             {
                 var acknowledged = await transaction.ExecuteAsync(
-                    Acknowledge, new { cluster, taskIds, at = UnixTime.From(word.At), preexisting = nameof(ClusterTaskKind.Preexisting) });
+                    Acknowledge, new { cluster, taskIds = taskIds.ToArray(), at = UnixTime.From(word.At), preexisting = nameof(ClusterTaskKind.Preexisting) });
                 if (acknowledged > 0)
                     await AuditStore.WriteAsync(transaction, word, "acknowledge", $"{cluster} {string.Join(' ', taskIds)}");
                 return acknowledged;
