@@ -50,8 +50,8 @@ internal sealed class Order
     /// <summary>The nodes that the ledger must have money for: those ordered, and when the task has ended those sold.</summary>
     public int Charged(DateTimeOffset now) => HasEnded(now) ? Math.Min(Count, Punctual) : Count;
 
-    /// <summary>The nodes that the ledger must have charged once the purchase is settled; what exceeds the order counts if the task names it.</summary>
-    public int Settled => Named.IsEmpty ? Math.Min(Count, Punctual) : Nodes.Length;
+    /// <summary>The nodes that the ledger must have charged once the purchase is settled; what exceeds the order counts if the task is there to name it.</summary>
+    public int Settled => Named.IsEmpty || GoneFrom is not null ? Math.Min(Count, Punctual) : Nodes.Length;
 
     /// <summary>The nodes that are there or still to come at an instant, as far as anybody can know now.</summary>
     public int Standing(DateTimeOffset now, DateTimeOffset at)
