@@ -9,7 +9,6 @@ internal sealed class Run : IAsyncDisposable
     private const int StepsOfADay = 144;
     private const int QuietSteps = 90;
     private const int LinesShown = 60;
-    private const int RestartsByWrongClock = 8;
     private static readonly TimeSpan StepLength = TimeSpan.FromMinutes(10);
     private readonly int _seed;
     private readonly SimulatedWorld _world;
@@ -26,9 +25,6 @@ internal sealed class Run : IAsyncDisposable
         _operator = new Operator(_world);
         _liveness = new LivenessCheck(_world);
     }
-
-    // A machine that boots with a wrong clock is the usual reason for one.
-    private bool IsClockWrong => _world.Clock.WallError.Duration() > TimeSpan.FromMinutes(5);
 
     /// <summary>Plays days of cycles full of faults and some quiet hours after them, and checks every invariant after every step.</summary>
     public static async Task<RunReport> PlayAsync(int seed, int days, Odds? odds = null)
@@ -86,6 +82,8 @@ internal sealed class Run : IAsyncDisposable
     {
         if (_world.Odds.Restart > 0)
             await GuardedAsync(() => _weather.AdvanceAsync(_service));
+        if (_weather.TakeReboot())
+            await RestartAsync();
         _world.Load.Advance();
         if (_service is null)
             await StartAsync();
@@ -121,7 +119,7 @@ internal sealed class Run : IAsyncDisposable
             _world.Home.Copy();
         if (_world.Dice.Chance(_world.Odds.LedgerRestored))
             await RestoreAsync();
-        else if (_world.Strikes(_world.Odds.Restart * (IsClockWrong ? RestartsByWrongClock : 1), Fault.Restart))
+        else if (_world.Strikes(_world.Odds.Restart, Fault.Restart))
             await RestartAsync();
     }
 

@@ -74,7 +74,9 @@ internal sealed class LedgerCheck(SimulatedWorld world)
         if (purchase.Order is not { } order || !purchase.IsKnowable)
             return;
         var record = purchase.Record!;
-        var owed = record.State is IntentState.Fulfilled or IntentState.Partial or IntentState.Failed ? order.Settled : order.Charged(world.Now);
+        // Settled by its nodes alone, without the task's last word, it can't know of more than it asked for.
+        var isSettled = record.State.IsFinal() && record.TaskState is TaskState.Succeeded or TaskState.Failed;
+        var owed = isSettled ? order.Settled : order.Charged(world.Now);
         InvariantViolation.Unless(purchase.NodesInLedger >= owed, Money, () => $"{purchase} is {record.State} with money for {purchase.NodesInLedger} where {order.TaskId} costs {owed}");
         InvariantViolation.Unless(
             record.TaskId == order.TaskId || purchase.Blocks, Tasks, () => $"{purchase} is {record.State} with task {record.TaskId ?? "none"} and has lost {order.TaskId}");

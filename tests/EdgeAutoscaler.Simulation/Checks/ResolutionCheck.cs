@@ -40,10 +40,10 @@ internal sealed class ResolutionCheck(SimulatedWorld world, Service service)
             return;
 
         // The rules allow it where the lists can't tell: the only task of its time that nobody owns. It is nobody's, or of a purchase that
-        // the service has given up or lost, and the purchase's own isn't on the list yet.
+        // the service has given up or lost, or that the cloud takes later than it may, and the purchase's own isn't on the list yet.
         var readings = service.Connection.Of(order.ClusterId);
         InvariantViolation.Unless(
-            order.Purchase is not { } owner || owner.IsLost || owner.GivenUpAt is not null || owner.IsMixedUp, AtMostOnce, () => $"{purchase} was given {order.TaskId} of {order.Purchase}");
+            order.Purchase is not { } owner || owner.IsLost || owner.GivenUpAt is not null || owner.IsMixedUp || order.BreaksItsWord, AtMostOnce, () => $"{purchase} was given {order.TaskId} of {order.Purchase}");
         InvariantViolation.Unless(readings.Shown.Contains(order), "I3 no task is lost", () => $"{purchase} was given {order.TaskId}, which isn't listed");
         InvariantViolation.Unless(
             resolution.From != IntentState.Ambiguous || purchase.Order is not { } own || !readings.Shown.Contains(own),

@@ -51,13 +51,15 @@ internal sealed class Operator(SimulatedWorld world)
             return;
         if (record.State == IntentState.Stuck)
             await SettleStuckAsync(service, purchase, record);
-        else if (purchase.Order is not { } order)
+        else if (purchase.Order is not { } order || IsOwnedByAnother(order))
             await ResolveAsync(service, purchase, record, IntentState.Quarantine, null);
         else if (order.ShownFrom <= world.Now)
             await ResolveAsync(service, purchase, record, IntentState.Accepted, order.TaskId);
         else
             Again($"{purchase.Intent.Id} {record.State}");
     }
+
+    private bool IsOwnedByAnother(Order order) => world.Witness.Purchases.Any(other => other != order.Purchase && other.Record?.TaskId == order.TaskId);
 
     private async Task SettleStuckAsync(Service service, Purchase purchase, IntentRecord record)
     {

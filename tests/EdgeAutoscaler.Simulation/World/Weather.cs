@@ -11,6 +11,7 @@ internal sealed class Weather(SimulatedWorld world)
     private static readonly TimeSpan[] Jumps = [TimeSpan.FromDays(40), TimeSpan.FromHours(-1), TimeSpan.FromHours(9), TimeSpan.FromMinutes(-20)];
     private DateTimeOffset _dateWrongUntil;
     private DateTimeOffset _diskFullUntil;
+    private bool _reboots;
 
     /// <summary>Goes on by one step.</summary>
     /// <param name="service">The process people talk to; none when it is down.</param>
@@ -28,6 +29,14 @@ internal sealed class Weather(SimulatedWorld world)
             await PauseAsync(service);
     }
 
+    /// <summary>Whether the machine is booted now.</summary>
+    public bool TakeReboot()
+    {
+        var reboots = _reboots;
+        _reboots = false;
+        return reboots;
+    }
+
     /// <summary>Everything that lasts ends.</summary>
     public void Clear()
     {
@@ -43,7 +52,8 @@ internal sealed class Weather(SimulatedWorld world)
         if (isRight && world.Strikes(world.Odds.WallClockStep, Fault.WallClockStep))
             clock.WallError = Clamp(clock.WallError + dice.Between(TimeSpan.FromSeconds(-90), TimeSpan.FromSeconds(90)));
         if (isRight && world.Strikes(world.Odds.WallClockJump, Fault.WallClockJump))
-            clock.WallError = dice.Pick(Jumps);
+            // A machine that boots with a wrong clock is the usual reason for one.
+            (clock.WallError, _reboots) = (dice.Pick(Jumps), dice.Chance(0.5));
         else if (isRight && world.Strikes(world.Odds.CloudDateWrong, Fault.CloudDateWrong))
             (world.Cloud.DateError, _dateWrongUntil) = (dice.Between(TimeSpan.FromMinutes(9), TimeSpan.FromHours(30)), world.Now + dice.Between(TimeSpan.FromMinutes(10), TimeSpan.FromHours(5)));
         if (world.Now >= _dateWrongUntil)
