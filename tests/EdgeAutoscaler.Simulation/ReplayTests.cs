@@ -5,8 +5,8 @@ public sealed class ReplayTests
     [Fact]
     public async Task Run_SameSeedTwice_HappensAgainToTheBit()
     {
-        var once = await Run.PlayAsync(77, days: 1);
-        var again = await Run.PlayAsync(77, days: 1);
+        var once = await Run.PlayAsync(77, Campaign.Days);
+        var again = await Run.PlayAsync(77, Campaign.Days);
 
         Assert.NotEmpty(once.Events);
         Assert.Equal(once.Events, again.Events);

@@ -23,7 +23,9 @@ internal sealed class CapacityCheck(SimulatedWorld world, Service service) : ICy
         }
     }
 
-    public void PurchaseResolved(ResolutionReport report) => world.Log.Resolved(report.Kind.ToString(), $"{world.Witness[report.Before.Intent.Id]}: {report.Reason}");
+    // Without the reason, which names the purchase's id: that differs between two runs of one seed.
+    public void PurchaseResolved(ResolutionReport report) =>
+        world.Log.Resolved(report.Kind.ToString(), $"{world.Witness[report.Before.Intent.Id]} {report.TaskId}");
 
     private void Check(ScaleDecision decision)
     {
