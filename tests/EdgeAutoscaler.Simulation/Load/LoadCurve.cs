@@ -40,11 +40,12 @@ internal sealed class LoadCurve
 
     /// <summary>The nodes that the newest reading asks for; none when it can't be read.</summary>
     /// <param name="now">Now.</param>
-    public int? NodesWanted(DateTimeOffset now)
+    /// <param name="hasPast">Whether the service can know what the load was before.</param>
+    public int? NodesWanted(DateTimeOffset now, bool hasPast)
     {
         if (_problem is not null)
             return null;
-        if (!_group.Limits.SpikeGuard || _spikeSince is not { } since || now - since >= SpikeGuard.StandingTime)
+        if (!hasPast || !_group.Limits.SpikeGuard || _spikeSince is not { } since || now - since >= SpikeGuard.StandingTime)
             return Nodes(Value);
         // A jump that may still be a mistake asks for nothing; what the load was before may still be believed.
         var before = _history.Where(sample => sample.At < since).TakeLast(SamplesOfGuard).Select(sample => sample.Value).ToList();
