@@ -47,7 +47,9 @@ internal sealed partial class PurchaseExecutor(
         if (await audit.ExamineAsync(runtime, tasks.Value, cancellationToken) is { } problem)
             return Report(PurchaseResult.Refused, problem);
 
-        // A suspended machine or a slow listing must not turn old numbers into a purchase.
+        // A suspended machine or a slow listing must not turn old numbers into a purchase: the decision is young here, and from here on
+        // the fuse burns, so that a pause in any of the steps up to the call only shortens it.
+        var decided = clocks.Wall.GetTimestamp();
         var age = clocks.OnWall(clocks.Now - evaluation.At);
         if (age > options.ReadDeadline)
             return Report(PurchaseResult.Refused, $"the decision is {LimitText.Duration(age)} old: the next cycle decides again");
@@ -60,14 +62,12 @@ internal sealed partial class PurchaseExecutor(
         if (!options.BuysForReal)
             return Report(PurchaseResult.DryRun, "");
 
-        // The fuse burns from before the compare-and-set: a pause in between may only shorten it.
-        var marked = clocks.Wall.GetTimestamp();
         if (!await ledger.MarkSendingAsync(id, epoch, clocks.Now, cancellationToken))
             return Report(PurchaseResult.Refused, "another cycle has taken over the cluster");
 
         var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
         LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
-        var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(marked) <= options.Timings.SendFuse, CancellationToken.None);
+        var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(decided) <= options.Timings.SendFuse, CancellationToken.None);
         var state = await RecordAsync(id, outcome);
         var (result, detail) = ResultOf(outcome, state);
         return Report(result, detail, (outcome as PurchaseOutcome.Accepted)?.TaskId);

@@ -49,6 +49,8 @@ internal sealed class CallCheck(SimulatedWorld world, Service service)
     private void CheckReadings(ScaleOutRequest request, Purchase purchase)
     {
         const string name = "I4 no call on stale or missing data";
+        var age = world.Now - purchase.DecidedAt;
+        Require(age <= Service.Options.Timings.SendFuse, name, $"{purchase} sent {age} after it was decided");
         var readings = service.Connection.Of(request.ClusterId);
         Require(readings.IsRunning, name, $"{purchase} sent to a cluster that wasn't said to be running");
         Require(readings.HasNodes, name, $"{purchase} sent without a node listing");

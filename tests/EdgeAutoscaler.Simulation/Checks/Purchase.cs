@@ -6,11 +6,13 @@ namespace EdgeAutoscaler.Simulation.Checks;
 /// <summary>A purchase: what the world knows of it, and what the ledger was last seen to know.</summary>
 /// <param name="Number">Its number in the run; unlike the identifier the same whenever the seed is.</param>
 /// <param name="Intent">What the service reserved.</param>
+/// <param name="DecidedAt">When the service set out to reserve it, in truth.</param>
 /// <param name="ReservedAt">When, in truth.</param>
 /// <param name="Shares">What one node costs in each window of each budget.</param>
 internal sealed record Purchase(
     int Number,
     PurchaseIntent Intent,
+    DateTimeOffset DecidedAt,
     DateTimeOffset ReservedAt,
     ImmutableArray<Share> Shares)
 {

@@ -13,7 +13,7 @@ internal sealed class ReserveCheck(SimulatedWorld world, Service service)
     public async Task RunAsync(Purchase purchase)
     {
         CheckMoney(purchase);
-        var error = purchase.Intent.CreatedAt - world.Now;
+        var error = purchase.Intent.CreatedAt - purchase.DecidedAt;
         InvariantViolation.Unless(
             error.Duration() <= LargestClockError, "I9 no window is opened by a clock", () => $"{purchase} was reserved by a clock that is {error} off");
         CheckCharges(purchase);
@@ -33,9 +33,9 @@ internal sealed class ReserveCheck(SimulatedWorld world, Service service)
         }
     }
 
-    private void CheckCharges(Purchase purchase)
+    private static void CheckCharges(Purchase purchase)
     {
-        var earliest = world.Now - LargestClockError;
+        var earliest = purchase.DecidedAt - LargestClockError;
         InvariantViolation.Unless(
             purchase.Intent.ChargesOfOneNode.All(charge => charge.At >= earliest),
             "I9 no window is opened by a clock",

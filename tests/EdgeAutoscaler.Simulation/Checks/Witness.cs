@@ -32,10 +32,10 @@ internal sealed class Witness(SimulatedWorld world)
         .Select(purchase => purchase.Order)
         .OfType<Order>();
 
-    public Purchase Reserved(IntentRecord record)
+    public Purchase Reserved(IntentRecord record, DateTimeOffset decidedAt)
     {
         var intent = record.Intent;
-        var purchase = new Purchase(_purchases.Count + 1, intent, world.Now, SharesOf(intent)) { Record = record };
+        var purchase = new Purchase(_purchases.Count + 1, intent, decidedAt, world.Now, SharesOf(intent)) { Record = record };
         _purchases.Add(purchase);
         _byIntent.Add(intent.Id, purchase);
         if (!_ofCluster.TryGetValue(intent.Cluster, out var ofCluster))

@@ -31,6 +31,7 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     public async Task<ReserveResult> ReserveAsync(Reservation reservation, bool rehearsal, CancellationToken cancellationToken)
     {
         await world.Check.RefreshAsync();
+        var decidedAt = world.Now;
         try
         {
             var result = await ledger.ReserveAsync(reservation, rehearsal, cancellationToken);
@@ -41,14 +42,16 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
         finally
         {
             if (await world.Home.Reader.FindIntentAsync(reservation.Intent.Id, default) is { } record)
-                await ReservedAsync(record);
+                await ReservedAsync(record, decidedAt);
         }
     }
 
     public async Task<bool> MarkSendingAsync(string intentId, long epoch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await TakeOverAsync(intentId);
         var purchase = Witness[intentId];
+        if (world.Strikes(world.Odds.PausedBeforeSending, Fault.PausedBeforeSending, purchase.ToString()))
+            world.Clock.Advance(world.Dice.Between(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(3)));
+        await TakeOverAsync(intentId);
         Witness.Touch([purchase]);
         var marked = await ledger.MarkSendingAsync(intentId, epoch, now, cancellationToken);
         if (!marked)
@@ -170,9 +173,9 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
         ledger.ReadSafetyAsync(mostEntries, cancellationToken);
 
-    private async Task ReservedAsync(IntentRecord record)
+    private async Task ReservedAsync(IntentRecord record, DateTimeOffset decidedAt)
     {
-        var purchase = Witness.Reserved(record);
+        var purchase = Witness.Reserved(record, decidedAt);
         world.Log.Add($"reserved {purchase}");
         await new ReserveCheck(world, service).RunAsync(purchase);
     }
