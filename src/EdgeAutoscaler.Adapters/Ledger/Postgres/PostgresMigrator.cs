@@ -8,14 +8,16 @@ namespace EdgeAutoscaler.Adapters.Ledger.Postgres;
 /// <param name="migrations">All steps there are, in order.</param>
 internal sealed class PostgresMigrator(IReadOnlyList<Migration> migrations)
 {
-    private const string CountTables =
-        "SELECT COUNT(*) FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace";
-
-    private const string CountVersionColumns =
+    // One statement on plain tables, so one snapshot: between two, or through a name cache, another replica's first step is half seen.
+    private const string CountOwnAndAll =
         """
-        SELECT COUNT(*) FROM pg_attribute
-        WHERE attrelid = to_regclass('schema_migrations') AND NOT attisdropped
-          AND (attname, atttypid) IN (('version', 'int4'::regtype), ('name', 'text'::regtype), ('applied_at', 'int8'::regtype))
+        WITH tables AS (
+            SELECT oid, relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace)
+        SELECT
+            (SELECT COUNT(*) FROM tables JOIN pg_attribute ON attrelid = tables.oid
+             WHERE relname = 'schema_migrations' AND NOT attisdropped
+               AND (attname, atttypid) IN (('version', 'int4'::regtype), ('name', 'text'::regtype), ('applied_at', 'int8'::regtype))),
+            (SELECT COUNT(*) FROM tables)
         """;
 
     private const string ReadVersion = "SELECT COALESCE(MAX(version), 0) FROM schema_migrations";
@@ -66,10 +68,11 @@ internal sealed class PostgresMigrator(IReadOnlyList<Migration> migrations)
     }
 
     private static async Task<int?> ReadVersionAsync(NpgsqlConnection connection) =>
-        await connection.ExecuteScalarAsync<int>(CountVersionColumns) switch
+        await connection.QuerySingleAsync<(long VersionColumns, long Tables)>(CountOwnAndAll) switch
         {
-            VersionColumns => await connection.ExecuteScalarAsync<int>(ReadVersion),
-            _ => await connection.ExecuteScalarAsync<int>(CountTables) == 0 ? 0 : null,
+            (VersionColumns, _) => await connection.ExecuteScalarAsync<int>(ReadVersion),
+            (_, 0) => 0,
+            _ => null,
         };
 
     private async Task<int> ApplyNextAsync(NpgsqlConnection connection, DateTimeOffset now)

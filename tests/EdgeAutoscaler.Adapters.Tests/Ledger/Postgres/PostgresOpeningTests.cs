@@ -1,3 +1,4 @@
+using Dapper;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Adapters.Ledger.Postgres;
 using EdgeAutoscaler.Adapters.Tests.Skipping;
@@ -25,6 +26,27 @@ public sealed class PostgresOpeningTests : IAsyncDisposable
         foreach (var opening in openings)
             await Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger.DisposeAsync();
         Assert.Equal(Steps(), await ScalarAsync<long>("SELECT COUNT(*) FROM schema_migrations"));
+    }
+
+    [Fact]
+    public async Task FindMismatch_WhileAnotherReplicaCreatesTheTables_NeverTakesThemForThoseOfAnotherProgram()
+    {
+        // Two looks at the catalogue would fall on both sides of the other's commit now and then.
+        var server = await SharedPostgres.Server;
+        await using var connection = new NpgsqlConnection(server.OpenConnectionString("postgres"));
+        await connection.OpenAsync();
+        foreach (var round in Enumerable.Range(0, 100))
+        {
+            var schema = $"race{round}";
+            await connection.ExecuteAsync($"CREATE SCHEMA {schema}; SET search_path = {schema}");
+            var creating = server.ExecuteAsync(
+                $"CREATE TABLE {schema}.schema_migrations (version INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)");
+
+            while (!creating.IsCompleted)
+                Assert.Null(await PostgresMigrator.Current.FindMismatchAsync(connection, "database"));
+            await creating;
+            await connection.ExecuteAsync($"SET client_min_messages = warning; DROP SCHEMA {schema} CASCADE");
+        }
     }
 
     [Fact]
