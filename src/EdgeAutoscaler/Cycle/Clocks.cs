@@ -9,8 +9,8 @@ internal sealed record Clocks(TimeProvider Service, TimeProvider Wall, double Sp
     /// <summary>Tells when the wall clock is set; outside the demo it is the service's clock.</summary>
     public SteadyClock Steady { get; } = Service as SteadyClock ?? new SteadyClock(Wall);
 
-    /// <summary>The cloud's clock as last seen.</summary>
-    public CloudClock Cloud { get; } = new(Wall);
+    /// <summary>The cloud's clock as last seen, against the service's; in the demo, where the cloud too dates its answers in real time, against the wall's.</summary>
+    public CloudClock Cloud { get; } = new(Service as SteadyClock ?? Wall);
 
     /// <summary>Real time on both sides; the service's doesn't follow a wall clock that is set.</summary>
     public static Clocks Real() => new(new SteadyClock(TimeProvider.System), TimeProvider.System, 1);

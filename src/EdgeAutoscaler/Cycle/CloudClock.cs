@@ -1,8 +1,8 @@
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>How far our clock is from the one the cloud dates its answers with, as last seen.</summary>
-/// <param name="wall">The wall clock.</param>
-internal sealed class CloudClock(TimeProvider wall)
+/// <param name="own">The clock that money and doubts are settled by: one that began wrong stays wrong when the wall clock is set right.</param>
+internal sealed class CloudClock(TimeProvider own)
 {
     /// <summary>The largest difference at which the clock is still believed.</summary>
     public static readonly TimeSpan LargestSkew = TimeSpan.FromMinutes(5);
@@ -19,5 +19,5 @@ internal sealed class CloudClock(TimeProvider wall)
 
     /// <summary>An answer of the cloud was dated.</summary>
     /// <param name="at">The date it bears.</param>
-    public void Saw(DateTimeOffset at) => Interlocked.Exchange(ref _skewTicks, (wall.GetUtcNow() - at).Ticks);
+    public void Saw(DateTimeOffset at) => Interlocked.Exchange(ref _skewTicks, (own.GetUtcNow() - at).Ticks);
 }

@@ -23,4 +23,19 @@ public sealed class CloudClockTests
 
     [Fact]
     public void Problem_NoAnswerYet_IsNone() => Assert.Null(new CloudClock(new TwoClocks(Now)).Problem);
+
+    [Fact]
+    public void Problem_ServiceBeganByAWrongClockThatWasSetRightSince_StaysUntilTheClockIsTrusted()
+    {
+        var wall = new TwoClocks(Now.AddHours(14));
+        var clocks = new Clocks(new SteadyClock(wall), wall, 1);
+        wall.Set(TimeSpan.FromHours(-14));
+
+        clocks.Cloud.Saw(Now);
+        Assert.Equal("the clock is 14 h ahead of the cloud's", clocks.Cloud.Problem);
+
+        clocks.Steady.Trust();
+        clocks.Cloud.Saw(Now);
+        Assert.Null(clocks.Cloud.Problem);
+    }
 }
