@@ -64,6 +64,16 @@ public abstract class ResolutionCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
+    public async Task Resolve_QuarantinedByAClockThatHasGoneBack_HoldsTheMoneyFromTheLatestInstantSeen()
+    {
+        var intent = await AmbiguousAsync("p1");
+
+        await Ledger.ResolveAsync(Step(intent, IntentState.Ambiguous, IntentState.Quarantine) with { At = Noon.AddHours(-30) }, default);
+
+        Assert.Equal(Noon, (await FindAsync(intent)).QuarantinedAt);
+    }
+
+    [Fact]
     public async Task Resolve_ReleasedFromQuarantine_FreesTheMoney()
     {
         var intent = await GivenUpAsync("p1");

@@ -22,14 +22,14 @@ internal sealed partial class ResolutionStore(ILedgerDatabase database, ILogger 
         return database.WriteAsync(
             async transaction =>
             {
-                await HighWater.AdvanceAsync(transaction, resolution.At);
+                var mark = await HighWater.AdvanceAsync(transaction, resolution.At);
                 var intent = await IntentHead.GetAsync(transaction, resolution.IntentId);
-                return intent.State == resolution.From ? await ResolveAsync(transaction, resolution) : intent.State;
+                return intent.State == resolution.From ? await ResolveAsync(transaction, resolution, mark) : intent.State;
             },
             cancellationToken);
     }
 
-    private async Task<IntentState> ResolveAsync(LedgerTransaction transaction, Resolution resolution)
+    private async Task<IntentState> ResolveAsync(LedgerTransaction transaction, Resolution resolution, DateTimeOffset mark)
     {
         if (resolution.TaskId is { } taskId && await TaskOwner.FindAsync(transaction, taskId, resolution.IntentId) is { } owner)
         {
@@ -41,7 +41,7 @@ internal sealed partial class ResolutionStore(ILedgerDatabase database, ILogger 
             await HoldStore.FreeAsync(transaction, resolution.IntentId);
         else if (resolution.From == IntentState.Released)
             await HoldStore.HoldAgainAsync(transaction, resolution.IntentId);
-        await transaction.ExecuteAsync(MoveOn, Values(resolution));
+        await transaction.ExecuteAsync(MoveOn, Values(resolution, mark));
         await ClusterTaskStore.InsertAsync(transaction, resolution.Tasks);
         if (resolution.Freeze is { } freeze)
             await FreezeStore.FreezeAsync(transaction, freeze);
@@ -51,17 +51,14 @@ internal sealed partial class ResolutionStore(ILedgerDatabase database, ILogger 
         return resolution.To;
     }
 
-    private static object Values(Resolution resolution)
+    // A clock that has gone back must not shorten the time for which money is held: that counts from the latest instant ever seen.
+    private static object Values(Resolution resolution, DateTimeOffset mark) => new
     {
-        var at = UnixTime.From(resolution.At);
-        return new
-        {
-            resolution.IntentId,
-            resolution.TaskId,
-            resolution.Detail,
-            state = resolution.To.ToString(),
-            settledAt = resolution.To.IsFinal() ? at : (long?)null,
-            quarantinedAt = resolution.To == IntentState.Quarantine ? at : (long?)null,
-        };
-    }
+        resolution.IntentId,
+        resolution.TaskId,
+        resolution.Detail,
+        state = resolution.To.ToString(),
+        settledAt = resolution.To.IsFinal() ? UnixTime.From(resolution.At) : (long?)null,
+        quarantinedAt = resolution.To == IntentState.Quarantine ? UnixTime.From(mark) : (long?)null,
+    };
 }
