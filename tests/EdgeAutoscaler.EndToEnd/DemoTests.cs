@@ -1,4 +1,5 @@
 using EdgeAutoscaler.EndToEnd.Service;
+using EdgeAutoscaler.Testing;
 
 namespace EdgeAutoscaler.EndToEnd;
 
@@ -8,7 +9,7 @@ public sealed class DemoTests
     [Fact]
     public async Task Run_Demo_BuysWithinThirtySecondsAndHasTheNodesReadyWithinThirtyMore()
     {
-        var address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var environment = new Dictionary<string, string> { ["Autoscaler__Listen"] = address.GetLeftPart(UriPartial.Authority) };
         await using var service = await ServiceProcess.StartAsync(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), address, environment);
 

@@ -29,6 +29,8 @@ internal sealed class Acknowledgements(ILedger ledger, TaskCandidates candidates
             return OperatorAnswer.Refused("It was given up already.");
         if (await candidates.ListAsync(record, cancellationToken) is not { } tasks)
             return OperatorAnswer.Refused($"The tasks of {record.Intent.Cluster} can't be listed right now; nothing is settled without looking at them.");
+        if (clocks.Cloud.Problem is { } wrong)
+            return OperatorAnswer.Refused($"The purchase stays as it is while {wrong}: its money would be held from a wrong time on. Set the clock right, then say it again.");
         return request.TaskId is { } taskId
             ? await AdoptAsync(record, request, taskId, tasks, cancellationToken)
             : await GiveUpAsync(record, request, tasks, cancellationToken);

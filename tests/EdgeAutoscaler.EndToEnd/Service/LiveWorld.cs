@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using EdgeAutoscaler.Simulator;
 using EdgeAutoscaler.Simulator.World;
+using EdgeAutoscaler.Testing;
 
 namespace EdgeAutoscaler.EndToEnd.Service;
 
@@ -20,7 +21,7 @@ internal sealed class LiveWorld : IAsyncDisposable
     {
         Cloud = cloud;
         LedgerDirectory = _directory.FullName;
-        Address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
     }
 
     public SimulatedCloud Cloud { get; }

@@ -38,7 +38,7 @@ internal sealed class ReplicaWorld : IAsyncDisposable
     /// <param name="change">What is special about it.</param>
     public async Task<ServiceProcess> RunAsync(string name, Action<JsonObject>? change = null)
     {
-        var address = new Uri($"http://127.0.0.1:{ServiceProcess.FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var replica = await ServiceProcess.StartAsync(Configuration(name, address, change), address, Live.Environment);
         _replicas.Add(replica);
         return replica;

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using EdgeAutoscaler.Hosting.Failpoints;
 using EdgeAutoscaler.Status;
@@ -45,13 +43,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
             lock (_output)
                 return _output.ToString();
         }
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Starts the service and waits until it is live.</summary>

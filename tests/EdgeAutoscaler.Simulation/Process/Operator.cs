@@ -83,6 +83,13 @@ internal sealed class Operator(SimulatedWorld world)
 
     private async Task ResolveAsync(Service service, Purchase purchase, IntentRecord record, IntentState to, string? taskId)
     {
+        // The service takes nobody's word while its clock is known to be wrong.
+        if (service.Clocks.Cloud.Problem is not null)
+        {
+            Again($"{purchase.Intent.Id} {record.State}");
+            return;
+        }
+
         var cluster = world.Fleet.Clusters.First(cluster => cluster.Name == purchase.Intent.Cluster);
         var strangers = to != IntentState.Quarantine ? [] : world.Cloud.OrdersOf(cluster.ClusterId)
             .Where(order => order.Purchase is null && order.ShownFrom <= world.Now && order.TaskType.Length > 0)

@@ -61,6 +61,19 @@ public sealed class OperatorDeskTests : IAsyncLifetime
         Assert.Equal(OperatorOutcome.Refused, (await SayAsync(intent.Intent.Id, null, absent: true)).Outcome);
     }
 
+    [Fact]
+    public async Task Acknowledge_ClockIsWrong_IsRefusedForTheMoneyWouldBeHeldFromAWrongTimeOn()
+    {
+        var intent = await AmbiguousAsync();
+        _bench.Clocks.Cloud.Saw(_bench.Clock.GetUtcNow().AddHours(1));
+
+        var answer = await SayAsync(intent.Intent.Id, null, absent: true);
+
+        Assert.Equal(OperatorOutcome.Refused, answer.Outcome);
+        Assert.Contains("the clock is 1 h behind the cloud's", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(IntentState.Ambiguous, (await FindAsync(intent)).State);
+    }
+
     [Theory]
     [InlineData("T-nowhere", false, "lists no task T-nowhere")]
     [InlineData(null, false, "Say either")]

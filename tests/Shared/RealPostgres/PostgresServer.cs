@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace EdgeAutoscaler.Testing;
@@ -28,7 +26,7 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Creates a server and starts it.</summary>
     public static async Task<PostgresServer> StartAsync()
     {
-        var server = new PostgresServer(Directory.CreateTempSubdirectory("postgres-"), FreePort());
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("postgres-"), FreePort.Next());
         await File.WriteAllTextAsync(server.PasswordFile, $"{Guid.NewGuid():N}\n");
         await ServerUser.GiveAsync(server._directory.FullName);
         await ServerUser.RunToEndAsync(
@@ -109,12 +107,5 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
