@@ -12,25 +12,25 @@ public sealed class KillTests
     [InlineData("after:TakeEpochAsync")]
     [InlineData("before:ReserveAsync")]
     public Task Kill_BeforeThePurchaseIsReserved_LeavesNoTrace(string failpoint) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+        Lives.EndingAtAsync(failpoint);
 
     [Theory]
     [InlineData("after:ReserveAsync")]
     [InlineData("before:MarkSendingAsync")]
     public Task Kill_ReservedButNotMarkedAsSending_IsReleasedAndBought(string failpoint) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+        Lives.EndingAtAsync(failpoint);
 
     [Theory]
     [InlineData("after:MarkSendingAsync")]
     [InlineData("before:ScaleOutAsync")]
     public Task Kill_MarkedAsSendingButNotSent_IsBoughtOnceItsAbsenceIsProven(string failpoint) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+        Lives.EndingAtAsync(failpoint);
 
     [Theory]
     [InlineData("after:ScaleOutAsync")]
     [InlineData("before:RecordOutcomeAsync")]
     public Task Kill_AnsweredButNotRecorded_IsAdopted(string failpoint) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+        Lives.EndingAtAsync(failpoint);
 
     [Theory]
     [InlineData("after:RecordOutcomeAsync")]
@@ -39,7 +39,7 @@ public sealed class KillTests
     [InlineData("before:RecordTasksAsync")]
     [InlineData("after:RecordTasksAsync")]
     public Task Kill_AroundTheTasksRecord_GoesOnFollowingIt(string failpoint) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(failpoint));
+        Lives.EndingAtAsync(failpoint);
 
     [Theory]
     [InlineData("after:ScaleOutAsync", "before:ResolveAsync")]
@@ -47,38 +47,27 @@ public sealed class KillTests
     [InlineData("before:ScaleOutAsync", "before:ResolveAsync")]
     [InlineData("before:ScaleOutAsync", "after:ResolveAsync")]
     public Task Kill_AroundReconciliation_IsReconciledByTheNextLife(string first, string second) =>
-        Lives.RepeatAsync(_ => Lives.EndingAtAsync(first, second));
+        Lives.EndingAtAsync(first, second);
 
     [Theory]
     [InlineData(FaultMoment.BeforeExecuting)]
     [InlineData(FaultMoment.AfterExecuting)]
-    public Task Kill_SentAndWaitingForTheAnswer_IsBoughtOnce(FaultMoment moment) => Lives.RepeatAsync(async _ =>
+    public Task Kill_SentAndWaitingForTheAnswer_IsBoughtOnce(FaultMoment moment) => Lives.RepeatAsync(async (world, _) =>
     {
-        await using var world = await LiveWorld.StartAsync();
         var release = new TaskCompletionSource();
         world.Cloud.Faults.Enqueue(Operation.ScaleOutCluster, new Fault.Hold(release.Task, moment));
-        await using (var first = await world.RunAsync(LiveWorld.Hurry))
-        {
-            await first.UntilAsync(() => Task.FromResult(world.Cloud.Faults.Pending(Operation.ScaleOutCluster) == 0), "sending");
-            await first.KillAsync();
-        }
-
+        await using var life = await world.RunAsync(LiveWorld.Hurry);
+        await life.UntilAsync(() => Task.FromResult(world.Cloud.Faults.Pending(Operation.ScaleOutCluster) == 0), "sending");
+        await life.KillAsync();
         release.SetResult();
-        await Lives.UndisturbedAsync(world);
     });
 
     [Fact]
-    public Task Kill_AtAnyMoment_BuysExactlyWhatIsNeeded() => Lives.RepeatAsync(async round =>
+    public Task Kill_AtAnyMoment_BuysExactlyWhatIsNeeded() => Lives.RepeatAsync(async (world, round) =>
     {
         var random = new Random(Seed: round);
-        await using var world = await LiveWorld.StartAsync();
-        for (var life = 0; life < 3; life++)
-        {
-            await using var service = await world.RunAsync(LiveWorld.Hurry);
-            await Task.Delay(TimeSpan.FromSeconds(3 * random.NextDouble()));
-            await service.KillAsync();
-        }
-
-        await Lives.UndisturbedAsync(world);
+        await using var life = await world.RunAsync(LiveWorld.Hurry);
+        await Task.Delay(TimeSpan.FromSeconds(3 * random.NextDouble()));
+        await life.KillAsync();
     });
 }

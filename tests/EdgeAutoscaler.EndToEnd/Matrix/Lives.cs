@@ -10,33 +10,48 @@ internal static class Lives
     // A life mostly waits; more at once than cores still leaves the fuse its time.
     private const int AtOnce = 4;
 
+    private const int NodesOfALife = 4;
+
+    // Each starts with an empty ledger; the lives in it follow each other on what the one before has left.
+    private const int MostWorlds = 5;
+
     /// <summary>Rounds to each failpoint: a few in the gate, many by <c>KILL_ROUNDS</c>.</summary>
-    public static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("KILL_ROUNDS"), out var rounds) ? rounds : 2;
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("KILL_ROUNDS"), out var rounds) ? rounds : 2;
 
-    /// <summary>Plays the same lives several times over, some at once.</summary>
-    public static Task RepeatAsync(Func<int, Task> round) => Parallel.ForEachAsync(
-        Enumerable.Range(0, Rounds),
-        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
-        async (number, _) => await round(number));
-
-    /// <summary>Lives that end at one failpoint after the other; the last one is undisturbed.</summary>
-    public static async Task EndingAtAsync(params string[] failpoints)
+    /// <summary>Lives that end at one failpoint after the other, over and over; the last one in each world is undisturbed.</summary>
+    public static Task EndingAtAsync(params string[] failpoints) => RepeatAsync(async (world, _) =>
     {
-        await using var world = await LiveWorld.StartAsync();
         foreach (var failpoint in failpoints)
             await ServiceProcess.DieAsync(world.Configuration(LiveWorld.Hurry), world.Environment, failpoint);
-        await UndisturbedAsync(world);
-    }
+    });
 
-    /// <summary>A life that is left alone: it ends up with the four nodes that are needed, and buys the next four when they are.</summary>
-    public static async Task UndisturbedAsync(LiveWorld world)
+    /// <summary>Plays the same end over and over, in some worlds at once; each time four more nodes are needed than the time before.</summary>
+    /// <param name="end">The end of a life, with its number.</param>
+    public static Task RepeatAsync(Func<LiveWorld, int, Task> end) => Parallel.ForEachAsync(
+        Enumerable.Range(0, Rounds).GroupBy(round => round % MostWorlds),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        async (rounds, _) =>
+        {
+            await using var world = await LiveWorld.StartAsync();
+            var nodes = 0;
+            foreach (var round in rounds)
+            {
+                Need(world, nodes += NodesOfALife);
+                await end(world, round);
+            }
+
+            await UndisturbedAsync(world, nodes);
+        });
+
+    /// <summary>A life that is left alone: it ends up with the nodes that are needed, and buys four more when they are.</summary>
+    public static async Task UndisturbedAsync(LiveWorld world, int nodes = NodesOfALife)
     {
         await using var service = await world.RunAsync(LiveWorld.Hurry);
-        await SettleAsync(world, service, nodes: 4);
-        world.Cloud.SetLoad("beijing", "transcode", 20);
-        await SettleAsync(world, service, nodes: 8);
+        await SettleAsync(world, service, nodes);
+        Need(world, nodes + NodesOfALife);
+        await SettleAsync(world, service, nodes + NodesOfALife);
         await service.CyclesAsync(2);
-        Assert.Equal(8, world.NodesBought);
+        Assert.Equal(nodes + NodesOfALife, world.NodesBought);
     }
 
     /// <summary>Waits until all that is needed is bought and nothing is open, and checks the books.</summary>
@@ -48,4 +63,7 @@ internal static class Lives
         Assert.Equal(nodes, world.NodesBought);
         (await LedgerView.ReadAsync(world)).AssertAccountsFor(world, Price);
     }
+
+    // Nodes of capacity 4 at 0.7: the load asks for just so many.
+    private static void Need(LiveWorld world, int nodes) => world.Cloud.SetLoad("beijing", "transcode", (2.8 * nodes) - 1.2);
 }

@@ -110,14 +110,18 @@ internal sealed class LiveWorld : IAsyncDisposable
         return path;
     }
 
-    /// <summary>Lets the service resolve doubt within seconds, and buy again at once.</summary>
+    /// <summary>Lets the service resolve doubt within seconds, and buy again at once and as much as is needed.</summary>
     public static void Hurry(JsonObject settings)
     {
         settings["AckEdge"]!["RequestTimeout"] = "00:00:04";
         settings["Purchase"] = JsonNode.Parse("""
             { "SendFuse": "00:00:04", "LateAcceptance": "00:00:04", "ListingLag": "00:00:01", "QuarantineHold": "00:00:01" }
             """);
-        settings["Clusters"]![0]!["NodeGroups"]![0]!["Limits"]!["Cooldown"] = "00:00:00";
+        var group = settings["Clusters"]![0]!["NodeGroups"]![0]!;
+        group["MaxNodes"] = 1000;
+        group["Limits"] = JsonNode.Parse("""
+            { "Cooldown": "00:00:00", "Canary": false, "MaxNodesPerPurchase": 1000, "MaxNodesPerHour": 1000, "MaxNodesPerDay": 1000, "MaxPurchasesPerHour": 1000, "MaxPurchasesPerDay": 1000 }
+            """);
     }
 
     /// <summary>Every file the service left behind, with its text.</summary>
