@@ -60,6 +60,13 @@ internal sealed class ResolutionCheck(SimulatedWorld world, Service service)
         beside.ForEach(other => other.IsMixedUp = true);
     }
 
+    // A stranger's nodes may be of any group's type: they go to whatever purchase waits for such nodes.
+    private void MixUpCluster(string cluster)
+    {
+        foreach (var waiting in world.Witness.Open.Where(other => other.Intent.Cluster == cluster && IsUnderWay(other)))
+            waiting.IsMixedUp = true;
+    }
+
     private static bool IsUnderWay(Purchase purchase) => purchase.Record?.State.CountsAsCapacity() == true;
 
     private void MixedUp(Purchase purchase, Order order)
@@ -69,6 +76,8 @@ internal sealed class ResolutionCheck(SimulatedWorld world, Service service)
         MixUpGroup(purchase);
         if (order.Purchase is { } other)
             other.IsMixedUp = true;
+        else
+            MixUpCluster(purchase.Intent.Cluster);
     }
 
     // As long as the cloud keeps to its times, nothing that it took is ever given up.
