@@ -1,0 +1,66 @@
+using Google.OrTools.Graph;
+
+namespace EdgeAutoscaler.Backtest.Optimum;
+
+/// <summary>
+/// The least cost of leases and of node-slots left unserved at a penalty, with all demand known: a minimum cost flow. A unit of flow is one
+/// node's worth of capacity on its way through time; in each slot at least the required number of units is on its way, over leases (from
+/// their start to their end), over shortage arcs (one slot each), and capacity that nobody needs flows back a slot.
+/// </summary>
+internal static class ClairvoyantOptimum
+{
+    private const int UnitsPerMoney = 100;
+
+    /// <summary>The least cost. A lease that overhangs the end is paid pro rata. Exact to the cent for each lease, and never above the truth.</summary>
+    /// <param name="problem">Demand and prices.</param>
+    /// <param name="penalty">Cost of a node-slot left unserved, in whole cents; <see langword="null"/> when nothing may be left.</param>
+    /// <exception cref="InvalidOperationException">The solver found no flow, which can't happen.</exception>
+    public static decimal Cost(PermitProblem problem, decimal? penalty)
+    {
+        using var flow = new MinCostFlow();
+        AddLeases(flow, problem);
+        AddSlots(flow, problem, penalty);
+        AddSupplies(flow, problem);
+        var status = flow.Solve();
+        return status == MinCostFlowBase.Status.OPTIMAL
+            ? (decimal)flow.OptimalCost() / UnitsPerMoney
+            : throw new InvalidOperationException($"The optimum was not found: {status}.");
+    }
+
+    private static void AddLeases(MinCostFlow flow, PermitProblem problem)
+    {
+        var (slots, most) = (problem.Required.Length, problem.Required.Max());
+        foreach (var (months, price) in PermitTerms.Useful(problem.Prices))
+        {
+            var length = months * problem.SlotsPerMonth;
+            for (var start = 0; start < slots; start++)
+            {
+                var end = Math.Min(slots, start + length);
+                flow.AddArcWithCapacityAndUnitCost(start, end, most, (long)(price * UnitsPerMoney * (end - start) / length));
+            }
+        }
+    }
+
+    private static void AddSlots(MinCostFlow flow, PermitProblem problem, decimal? penalty)
+    {
+        var most = problem.Required.Max();
+        for (var slot = 0; slot < problem.Required.Length; slot++)
+        {
+            flow.AddArcWithCapacityAndUnitCost(slot + 1, slot, most, 0);
+            if (penalty is { } unserved && problem.Required[slot] > 0)
+                flow.AddArcWithCapacityAndUnitCost(slot, slot + 1, problem.Required[slot], (long)(unserved * UnitsPerMoney));
+        }
+    }
+
+    private static void AddSupplies(MinCostFlow flow, PermitProblem problem)
+    {
+        var before = 0;
+        for (var slot = 0; slot < problem.Required.Length; slot++)
+        {
+            flow.SetNodeSupply(slot, problem.Required[slot] - before);
+            before = problem.Required[slot];
+        }
+
+        flow.SetNodeSupply(problem.Required.Length, -before);
+    }
+}

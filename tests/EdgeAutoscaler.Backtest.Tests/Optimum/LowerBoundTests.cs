@@ -1,0 +1,28 @@
+using EdgeAutoscaler.Backtest.Benchmark;
+
+namespace EdgeAutoscaler.Backtest.Optimum;
+
+public class LowerBoundTests
+{
+    [Fact]
+    public void Of_SteadyDemand_IsTheLongestTermLessTheAllowance()
+    {
+        var problem = Problem(Enumerable.Repeat(10, 12 * 730));
+
+        // Leaving an hour unserved pays for no lease, so the smallest penalty gives the best bound.
+        Assert.Equal((10 * 996) - (0.6m * 0.001m * 87_600), LowerBound.Of(problem, 1), 0);
+    }
+
+    [Fact]
+    public void Of_RarePeaks_LeavesThemUnserved()
+    {
+        var problem = Problem(Enumerable.Range(0, 730).Select(hour => hour == 400 ? 10 : 9));
+
+        Assert.InRange(LowerBound.Of(problem, 1), 9 * 99.5m, 9 * 100);
+    }
+
+    [Fact]
+    public void Of_NoDemand_IsNothing() => Assert.Equal(0, LowerBound.Of(Problem([0, 0]), 1));
+
+    private static PermitProblem Problem(IEnumerable<int> required) => new([.. required], 730, PriceTable.Standard.ByMonths);
+}
