@@ -4,7 +4,7 @@ namespace EdgeAutoscaler.Backtest.Baselines;
 
 /// <summary>
 /// In the manner of AWS' predictive scaling: capacity for the highest load forecast for the next 48 hours and a tenth more, by the month. The
-/// forecast of an hour is the highest load of the same hour of the week in the last four weeks; the load of now counts as well.
+/// forecast of an hour is the mean load of the same hour of the week in the last four weeks; the load of now counts as well.
 /// </summary>
 internal sealed class PredictedMaximumBaseline : IBaseline
 {
@@ -26,15 +26,21 @@ internal sealed class PredictedMaximumBaseline : IBaseline
         var slotsAhead = Math.Max(1, HoursAhead * 60 / seen.Grid.Minutes);
         var week = Math.Max(1, 7 * 24 * 60 / seen.Grid.Minutes);
         for (var ahead = 1; ahead <= slotsAhead; ahead++)
+            highest = Math.Max(highest, MeanOfWeeks(past, past.Length - 1 + ahead, week));
+        return highest;
+    }
+
+    private static double MeanOfWeeks(ReadOnlySpan<double> past, int index, int week)
+    {
+        var (sum, weeks) = (0.0, 0);
+        for (var before = index - week; before >= 0 && weeks < WeeksBack; before -= week)
         {
-            var index = past.Length - 1 + ahead;
-            for (var weeks = 1; weeks <= WeeksBack && index - (weeks * week) >= 0; weeks++)
-            {
-                if (index - (weeks * week) < past.Length)
-                    highest = Math.Max(highest, past[index - (weeks * week)]);
-            }
+            if (before >= past.Length)
+                continue;
+            sum += past[before];
+            weeks++;
         }
 
-        return highest;
+        return weeks > 0 ? sum / weeks : 0;
     }
 }

@@ -35,7 +35,7 @@ public class ClairvoyantOptimumTests
 
     [Fact]
     public void Cost_ShortPeak_IsLeftUnservedWhenThatIsCheaper() =>
-        Assert.Equal(100 + 7, ClairvoyantOptimum.Cost(Problem([1, 2, 1, 1], 4, (1, 100)), 7));
+        Assert.Equal(100 + 30, ClairvoyantOptimum.Cost(Problem([1, 2, 1, 1], 4, (1, 100)), 30));
 
     [Fact]
     public void Cost_NoDemand_IsNothing() => Assert.Equal(0, ClairvoyantOptimum.Cost(Problem([0, 0], 1, (1, 100)), 1));
