@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using EdgeAutoscaler.Backtest.Contest;
 using EdgeAutoscaler.Backtest.Reporting;
+using EdgeAutoscaler.Backtest.Reporting.Html;
 using EdgeAutoscaler.Backtest.Traces;
 
 namespace EdgeAutoscaler.Backtest.Commands;
@@ -38,6 +39,8 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
             .SelectMany(trace => contest.Run(trace, found.Group.NodeCapacity, prices, contenders, step, cancellationToken))
             .ToList());
         Write(request.Contest.Output, [.. results.Select(BacktestReport.Of)]);
+        if (request.ReportFile is { } file)
+            WritePage(file, results);
     }
 
     private static List<Contender> Chosen(IReadOnlyList<string> names, IReadOnlyList<Contender> all, List<string> problems)
@@ -55,5 +58,11 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
             output.WriteLine(JsonSerializer.Serialize(reports, ReportJsonContext.Default.IReadOnlyListBacktestReport));
         else
             ReportTable.Write(output, reports);
+    }
+
+    private static void WritePage(string file, List<ContestResult> results)
+    {
+        using var writer = File.CreateText(file);
+        HtmlReport.Write(writer, results);
     }
 }
