@@ -29,16 +29,32 @@ internal static class ClairvoyantOptimum
 
     private static void AddLeases(MinCostFlow flow, PermitProblem problem)
     {
-        var (slots, most) = (problem.Required.Length, problem.Required.Max());
-        foreach (var (months, price) in PermitTerms.Useful(problem.Prices))
+        var terms = PermitTerms.Useful(problem.Prices).ToArray();
+        var most = problem.Required.Max();
+        for (var start = 0; start < problem.Required.Length; start++)
         {
-            var length = months * problem.SlotsPerMonth;
-            for (var start = 0; start < slots; start++)
-            {
-                var end = Math.Min(slots, start + length);
-                flow.AddArcWithCapacityAndUnitCost(start, end, most, (long)(price * UnitsPerMoney * (end - start) / length));
-            }
+            foreach (var (end, cost) in LeasesFrom(start, problem, terms))
+                flow.AddArcWithCapacityAndUnitCost(start, end, most, cost);
         }
+    }
+
+    // Longest first; a shorter lease is worth a look only when it costs less, since capacity that nobody needs does no harm.
+    private static IEnumerable<(int End, long Cost)> LeasesFrom(int start, PermitProblem problem, KeyValuePair<int, decimal>[] terms)
+    {
+        var leases = terms.Select(term => LeaseFrom(start, problem, term)).OrderByDescending(lease => lease.End).ThenBy(lease => lease.Cost);
+        var cheapest = long.MaxValue;
+        foreach (var lease in leases.Where(lease => lease.Cost < cheapest))
+        {
+            cheapest = lease.Cost;
+            yield return lease;
+        }
+    }
+
+    private static (int End, long Cost) LeaseFrom(int start, PermitProblem problem, KeyValuePair<int, decimal> term)
+    {
+        var length = term.Key * problem.SlotsPerMonth;
+        var end = Math.Min(problem.Required.Length, start + length);
+        return (end, (long)(term.Value * UnitsPerMoney * (end - start) / length));
     }
 
     private static void AddSlots(MinCostFlow flow, PermitProblem problem, decimal? penalty)

@@ -2,14 +2,16 @@ namespace EdgeAutoscaler.Backtest.Optimum;
 
 /// <summary>
 /// What no buyer can undercut who leaves at most a share of the demand unserved, not even one who knows the future: for every penalty p, the
-/// optimum with penalty p less p × the allowance bounds it from below (Lagrange), and the largest of these is taken.
+/// optimum with penalty p less p × the allowance bounds it from below (Lagrange), and the largest of these is taken. The bound is a concave
+/// function of p, because it is the least of many straight lines, one for each way to buy; so once it falls it doesn't rise again, and penalties
+/// beyond a lower neighbour needn't be tried.
 /// </summary>
 internal static class LowerBound
 {
     /// <summary>The share of demand that may be left unserved.</summary>
     public const decimal Allowance = 0.001m;
 
-    // Per node-hour; one of them is close to the best multiplier for the standard prices.
+    // Per node-hour, rising; one of them is close to the best multiplier for the standard prices.
     private static readonly decimal[] Penalties = [0.6m, 1, 1.6m, 3, 6];
 
     /// <summary>The bound.</summary>
@@ -21,9 +23,20 @@ internal static class LowerBound
         if (problem.Demanded == 0)
             return 0;
         var scale = (decimal)hoursPerSlot * problem.Prices.Values.First() / problem.Prices.Keys.First() / 100;
-        var bounds = Penalties.AsParallel().WithDegreeOfParallelism(Math.Min(Environment.ProcessorCount, Penalties.Length)).WithCancellation(cancellationToken)
-            .Select(penalty => BoundOf(problem, decimal.Max(0.01m, decimal.Round(penalty * scale, 2))));
-        return decimal.Max(0, bounds.Max());
+        var penalties = Penalties.Select(penalty => decimal.Max(0.01m, decimal.Round(penalty * scale, 2))).ToArray();
+        return decimal.Max(0, Highest(problem, penalties, cancellationToken));
+    }
+
+    private static decimal Highest(PermitProblem problem, decimal[] penalties, CancellationToken cancellationToken)
+    {
+        var bounds = new decimal[penalties.Length];
+        var (first, last) = ((penalties.Length / 2) - 1, (penalties.Length / 2) + 1);
+        Parallel.For(first, last + 1, new ParallelOptions { CancellationToken = cancellationToken }, index => bounds[index] = BoundOf(problem, penalties[index]));
+        while (first > 0 && bounds[first] >= bounds[first + 1])
+            bounds[--first] = BoundOf(problem, penalties[first]);
+        while (last < bounds.Length - 1 && bounds[last] >= bounds[last - 1])
+            bounds[++last] = BoundOf(problem, penalties[last]);
+        return bounds[first..(last + 1)].Max();
     }
 
     private static decimal BoundOf(PermitProblem problem, decimal penalty) =>

@@ -12,10 +12,10 @@ internal static class Figures
     public static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>A multiple; a dash where there is none.</summary>
-    public static string Ratio(double? ratio) => ratio?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–";
+    public static string Ratio(double? ratio) => ratio is { } multiple ? Math.Round(multiple, 4).ToString("0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A share in percent, with as many digits as the small ones need.</summary>
-    public static string Percent(double share, string digits = "0.000") => (share * 100).ToString(digits, CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share, string digits = "0.000") => (Math.Round(share, 6) * 100).ToString(digits, CultureInfo.InvariantCulture) + " %";
 
     /// <summary>Nodes by term: <c>12×1mo 3×12mo</c>; a dash for none.</summary>
     public static string Terms(IReadOnlyDictionary<int, int> nodesByTerm) => nodesByTerm.Count == 0

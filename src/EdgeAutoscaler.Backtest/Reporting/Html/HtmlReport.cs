@@ -29,8 +29,8 @@ internal static class HtmlReport
         if (results[0].LowerBound > 0)
             writer.Write($"<figure>{RatioPlot.Of(results)}</figure>");
         WriteTable(writer, results);
-        foreach (var result in results)
-            WritePolicy(writer, result);
+        foreach (var (result, index) in results.Select((result, index) => (result, index)))
+            WritePolicy(writer, result, isOpen: index == 0);
     }
 
     private static void WriteTable(TextWriter writer, List<ContestResult> results)
@@ -50,13 +50,13 @@ internal static class HtmlReport
         writer.Write("</tbody></table></div>");
     }
 
-    private static void WritePolicy(TextWriter writer, ContestResult result)
+    private static void WritePolicy(TextWriter writer, ContestResult result, bool isOpen)
     {
-        writer.Write($"<h3>{Encoded(result.Policy)}</h3>");
+        writer.Write($"<details{(isOpen ? " open" : "")}><summary>{Encoded(result.Policy)}</summary>");
         writer.Write($"<figure><figcaption>Nodes <span class=\"key demand\"></span>needed, lowest to highest <span class=\"key mean\"></span>mean <span class=\"key capacity\"></span>bought</figcaption>{PolicyPlots.Capacity(result)}</figure>");
         writer.Write("<figure><figcaption>Nodes bought for <span class=\"key term1\"></span>1 month <span class=\"key term2\"></span>2–5 <span class=\"key term6\"></span>6–9 <span class=\"key term12\"></span>12 months</figcaption>");
         writer.Write($"{PolicyPlots.Purchases(result)}</figure>");
-        writer.Write($"<figure><figcaption>Cost so far <span class=\"key capacity\"></span>this policy <span class=\"key optimum\"></span>the optimum, spread over the nodes needed</figcaption>{PolicyPlots.Money(result)}</figure>");
+        writer.Write($"<figure><figcaption>Cost so far <span class=\"key capacity\"></span>this policy <span class=\"key optimum\"></span>the optimum, spread over the nodes needed</figcaption>{PolicyPlots.Money(result)}</figure></details>");
     }
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);

@@ -11,7 +11,7 @@ internal static class Style
           --optimum: #4ade80; --good: #6b9fe6; --pale: #4a5361; --t1: #5aa2e8; --t2: #3cc8cc; --t6: #f0bd3a; --t12: #b08ae8; } }
         body { margin: 2rem auto; max-width: 66rem; padding: 0 1rem; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
         h1 { font-size: 1.5rem; margin: 0 0 .3rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .2rem; padding-top: 1rem; border-top: 2px solid var(--rule); }
-        h3 { font-size: 1rem; margin: 2rem 0 .3rem; } p { margin: .2rem 0 .8rem; } .lead { color: var(--faint); }
+        details { margin: 1rem 0; } summary { font-weight: 600; cursor: pointer; } p { margin: .2rem 0 .8rem; } .lead { color: var(--faint); }
         figure { margin: .6rem 0; } figcaption { color: var(--faint); font-size: .85rem; } svg { width: 100%; height: auto; display: block; }
         .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .88rem; }
         th, td { padding: .25rem .6rem; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; } th:first-child, td:first-child { text-align: left; }
