@@ -39,9 +39,8 @@ internal static class CommandLine
     {
         var options = new RunCommandOptions();
         var command = new Command("run", "Replay one or more traces, each from an empty group, and compare policies and baselines with the clairvoyant optimum.");
-        foreach (var option in options.All)
-            command.Add(option);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(new RunCommandAction(output, error).Run(options.Read(parsed), cancellationToken)));
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new RunCommandAction(output, error).RunAsync(options.Read(parsed), cancellationToken));
         return command;
     }
 
@@ -49,9 +48,8 @@ internal static class CommandLine
     {
         var options = new CompareCommandOptions();
         var command = new Command("compare", "Tell what a change of settings would have bought and cost.");
-        foreach (var option in options.All)
-            command.Add(option);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(new CompareCommandAction(output, error).Run(options.Read(parsed), cancellationToken)));
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new CompareCommandAction(output, error).RunAsync(options.Read(parsed), cancellationToken));
         return command;
     }
 }

@@ -14,15 +14,18 @@ internal sealed class CompareCommandAction(TextWriter output, TextWriter error)
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public int Run(CompareRequest request, CancellationToken cancellationToken)
+    public Task<int> RunAsync(CompareRequest request, CancellationToken cancellationToken) =>
+        Problems.GuardAsync(error, () => ReadAndRunAsync(request, cancellationToken));
+
+    private async Task<int> ReadAndRunAsync(CompareRequest request, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var traces = TraceSources.Read(request.Contest.Traces, problems);
+        var traces = await TraceSources.ReadAsync(request.Contest, problems, cancellationToken);
         var before = Find("--before", request.Before, request.Contest.Group, problems);
         var after = Find("--after", request.After, request.Contest.Group, problems);
         return before is null || after is null || problems.Count > 0
             ? Problems.Refuse(error, problems)
-            : Problems.Guard(error, () => Write(request.Contest, Compare(request.Contest.Rules, traces, before, after, cancellationToken)));
+            : Write(request.Contest, Compare(request.Contest.Rules, traces, before, after, cancellationToken));
     }
 
     private static GroupResult.Found? Find(string option, string file, string? group, List<string> problems)
@@ -52,11 +55,12 @@ internal sealed class CompareCommandAction(TextWriter output, TextWriter error)
             step,
             cancellationToken)[0]);
 
-    private void Write(ContestRequest request, IReadOnlyList<Comparison> comparisons)
+    private int Write(ContestRequest request, IReadOnlyList<Comparison> comparisons)
     {
         if (request.Output == OutputFormat.Json)
             output.WriteLine(JsonSerializer.Serialize(comparisons, ReportJsonContext.Default.IReadOnlyListComparison));
         else
             ComparisonTable.Write(output, comparisons);
+        return ExitCodes.Done;
     }
 }

@@ -9,8 +9,16 @@ internal sealed class CompareCommandOptions
     private readonly Option<string> _before = File("--before", "The appsettings file before the change.");
     private readonly Option<string> _after = File("--after", "The appsettings file after it.");
 
-    /// <summary>All options.</summary>
-    public IEnumerable<Option> All => [_before, _after, .. _contest.All];
+    private IEnumerable<Option> All => [_before, _after];
+
+    /// <summary>Gives a command these options and their rules.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        foreach (var option in All)
+            command.Add(option);
+        _contest.AddTo(command);
+    }
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">Arguments without a mistake.</param>

@@ -13,7 +13,6 @@ internal sealed class ContestOptions
     {
         Description = "CSV files with the header t_s,value: seconds from the start and the load, which holds until the next row; or synthetic:KIND:SEED.",
         HelpName = "FILE",
-        Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -50,9 +49,12 @@ internal sealed class ContestOptions
         HelpName = "table|json",
     };
 
+    private readonly RangeOptions _range = new();
     private readonly Option<int?> _peakNodes;
     private readonly Option<string> _prices;
     private readonly Option<string> _limits;
+
+    private IEnumerable<Option> All => [_traces, .. _range.All, _group, _peakNodes, _step, _warmUp, _leadTime, _prices, _limits, _output];
 
     /// <summary>The options with their rules.</summary>
     /// <param name="isBenchmark">Whether loads are scaled, prices standard and limits neutral unless asked otherwise.</param>
@@ -67,13 +69,20 @@ internal sealed class ContestOptions
         _leadTime.CustomParser = result => DeliveriesParser.Parse(result.Tokens[0].Value) ?? Mistaken<IDeliveries>(result, "fixed: with whole minutes up to 7.00:00:00, such as fixed:1h, or sampled, or sampled: with a seed");
     }
 
-    /// <summary>All options.</summary>
-    public IEnumerable<Option> All => [_traces, _group, _peakNodes, _step, _warmUp, _leadTime, _prices, _limits, _output];
+    /// <summary>Gives a command these options and their rules.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        foreach (var option in All)
+            command.Add(option);
+    }
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">Arguments without a mistake.</param>
     public ContestRequest Read(ParseResult parsed) => new(
-        parsed.GetRequiredValue(_traces),
+        parsed.GetValue(_traces) ?? [],
+        _range.Read(parsed, out var problem),
+        problem,
         parsed.GetValue(_group),
         new ContestRules
         {

@@ -16,14 +16,13 @@ internal static class Problems
 
     /// <summary>Does the work; being ended early and files that can't be written are no crash.</summary>
     /// <param name="error">Where problems go.</param>
-    /// <param name="work">The work.</param>
+    /// <param name="work">The work; gives the exit code.</param>
     /// <returns>The exit code.</returns>
-    public static int Guard(TextWriter error, Action work)
+    public static async Task<int> GuardAsync(TextWriter error, Func<Task<int>> work)
     {
         try
         {
-            work();
-            return ExitCodes.Done;
+            return await work();
         }
         catch (OperationCanceledException)
         {

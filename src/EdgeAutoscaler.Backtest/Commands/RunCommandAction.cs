@@ -18,20 +18,23 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public int Run(RunRequest request, CancellationToken cancellationToken)
+    public Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken) =>
+        Problems.GuardAsync(error, () => ReadAndRunAsync(request, cancellationToken));
+
+    private async Task<int> ReadAndRunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var traces = TraceSources.Read(request.Contest.Traces, problems);
+        var traces = await TraceSources.ReadAsync(request.Contest, problems, cancellationToken);
         var found = GroupFinder.Find(request.ConfigFile, request.Contest.Group);
         var contenders = found is GroupResult.Found group ? Chosen(request.Policies, ContenderList.Of(group, request.Contest.Rules), problems) : [];
         if (found is GroupResult.Unusable unusable)
             problems.AddRange(unusable.Problems);
         return problems.Count > 0
             ? Problems.Refuse(error, problems)
-            : Problems.Guard(error, () => Run(request, (GroupResult.Found)found, traces, contenders, cancellationToken));
+            : Run(request, (GroupResult.Found)found, traces, contenders, cancellationToken);
     }
 
-    private void Run(RunRequest request, GroupResult.Found found, ImmutableArray<LoadTrace> traces, List<Contender> contenders, CancellationToken cancellationToken)
+    private int Run(RunRequest request, GroupResult.Found found, ImmutableArray<LoadTrace> traces, List<Contender> contenders, CancellationToken cancellationToken)
     {
         var contest = new PolicyContest(request.Contest.Rules);
         var prices = ContenderList.PricesOf(found.Group, request.Contest.Rules);
@@ -41,6 +44,7 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
         Write(request.Contest.Output, [.. results.Select(BacktestReport.Of)]);
         if (request.ReportFile is { } file)
             WritePage(file, results);
+        return ExitCodes.Done;
     }
 
     private static List<Contender> Chosen(IReadOnlyList<string> names, IReadOnlyList<Contender> all, List<string> problems)

@@ -28,8 +28,16 @@ internal sealed class RunCommandOptions
         HelpName = "FILE.html",
     };
 
-    /// <summary>All options.</summary>
-    public IEnumerable<Option> All => [_config, _policies, _report, .. _contest.All];
+    private IEnumerable<Option> All => [_config, _policies, _report];
+
+    /// <summary>Gives a command these options and their rules.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        foreach (var option in All)
+            command.Add(option);
+        _contest.AddTo(command);
+    }
 
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">Arguments without a mistake.</param>

@@ -1,33 +1,43 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Backtest.Traces;
+using EdgeAutoscaler.Backtest.Traces.Prometheus;
 using EdgeAutoscaler.Backtest.Traces.Synthetic;
 
 namespace EdgeAutoscaler.Backtest.Commands;
 
-/// <summary>Where traces come from: files, or the generator when asked for as <c>synthetic:KIND:SEED</c>.</summary>
+/// <summary>Where traces come from: files, the generator when asked for as <c>synthetic:KIND:SEED</c>, and a Prometheus.</summary>
 internal static class TraceSources
 {
     /// <summary>Reads all of them.</summary>
-    /// <param name="sources">What was given to <c>--trace</c>.</param>
+    /// <param name="request">Which ones.</param>
     /// <param name="problems">Gets a sentence for each one that can't be read.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Those that can.</returns>
-    public static ImmutableArray<LoadTrace> Read(IEnumerable<string> sources, ICollection<string> problems)
+    public static async Task<ImmutableArray<LoadTrace>> ReadAsync(ContestRequest request, ICollection<string> problems, CancellationToken cancellationToken)
     {
+        if (request.RangeProblem is { } problem)
+            problems.Add(problem);
+        else if (request.Traces.Count == 0 && request.Range is null)
+            problems.Add("--trace is required, unless a load is read with --prometheus.");
         var traces = ImmutableArray.CreateBuilder<LoadTrace>();
-        foreach (var source in sources)
-        {
-            switch (Read(source))
-            {
-                case TraceResult.Read read:
-                    traces.Add(read.Trace);
-                    break;
-                case TraceResult.Malformed malformed:
-                    problems.Add(malformed.Line == 0 ? $"--trace {source} {malformed.Problem}" : $"--trace {source}, line {malformed.Line}: {malformed.Problem}");
-                    break;
-            }
-        }
-
+        foreach (var source in request.Traces)
+            Take($"--trace {source}", Read(source), traces, problems);
+        if (request.Range is { } range)
+            Take($"--prometheus {range.Address}", await PrometheusTrace.ReadAsync(range, request.Rules.Grid.Length, cancellationToken), traces, problems);
         return traces.ToImmutable();
+    }
+
+    private static void Take(string source, TraceResult result, ImmutableArray<LoadTrace>.Builder traces, ICollection<string> problems)
+    {
+        switch (result)
+        {
+            case TraceResult.Read read:
+                traces.Add(read.Trace);
+                break;
+            case TraceResult.Malformed malformed:
+                problems.Add(malformed.Line == 0 ? $"{source} {malformed.Problem}" : $"{source}, line {malformed.Line}: {malformed.Problem}");
+                break;
+        }
     }
 
     private static TraceResult Read(string source)

@@ -126,6 +126,53 @@ public sealed class RunCommandTests : IDisposable
         Assert.Empty(_output.ToString());
     }
 
+    [Theory]
+    [InlineData("--prometheus", "ftp://server", "absolute http")]
+    [InlineData("--from", "yesterday", "must be a time")]
+    [InlineData("--query", "load", "missing: --prometheus, --from, --to")]
+    public async Task Run_WrongRange_IsRefused(string option, string value, string problem)
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync(option, value));
+
+        Assert.Contains(problem, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RangeThatEndsBeforeItBegins_IsRefused()
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--prometheus", "http://127.0.0.1:1", "--query", "load", "--from", "2024-01-03", "--to", "2024-01-01"));
+
+        Assert.Contains("--to is '2024-01-01' and must be later than --from", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NoTrace_SaysThatOneIsNeeded()
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync());
+
+        Assert.Contains("--trace is required", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_PrometheusRange_IsReplayed()
+    {
+        using var server = new Traces.Prometheus.ScriptedPrometheus(_ => 10);
+
+        var code = await RunAsync(
+            "--prometheus", server.Address.AbsoluteUri, "--query", "load", "--from", "2024-01-01", "--to", "2024-01-03", "--policy", "hpa", "--output", "json");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Equal("prometheus", Assert.Single(Reports()).GetProperty("trace").GetString());
+    }
+
+    [Fact]
+    public async Task Run_Report_WritesAPage()
+    {
+        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", Steady(), "--report", _files.PathOf("report.html")));
+
+        Assert.Contains("steady", File.ReadAllText(_files.PathOf("report.html")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_WrongSettings_NamesTheKey()
     {
