@@ -35,11 +35,12 @@ internal sealed class ParkingPermitBaseline : IBaseline
         ];
     }
 
-    // An order that never came leaves more levels covered than there are nodes.
+    // Leases that end within a slot leave fewer nodes than covered levels, and so do orders that never came.
     private void GiveUpLost(int serves, int next)
     {
         var lost = _levels.Count(level => level.CoveredUntil > serves) - next;
-        foreach (var level in _levels.AsEnumerable().Reverse().Where(level => level.CoveredUntil > serves).Take(Math.Max(0, lost)).ToList())
+        var covered = _levels.AsEnumerable().Reverse().Where(level => level.CoveredUntil > serves).OrderBy(level => level.CoveredUntil > serves + 1);
+        foreach (var level in covered.Take(Math.Max(0, lost)).ToList())
             level.CoveredUntil = serves;
     }
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using EdgeAutoscaler.Backtest.Benchmark;
 
 namespace EdgeAutoscaler.Backtest.Optimum;
@@ -21,6 +22,17 @@ public class LowerBoundTests
         // A month of a year's lease costs 83.
         Assert.InRange(LowerBound.Of(problem, 1), 9 * 82, 9 * 83);
     }
+
+    [Fact]
+    public void Of_AnyDemand_IsTheHighestBoundOfAllPenalties() => Gen.Int[0, 4].Array[20, 40].Sample(
+        required =>
+        {
+            var problem = new PermitProblem([.. required], 5, PriceTable.Standard.ByMonths);
+
+            var all = new[] { 0.6m, 1, 1.6m, 3, 6 }.Max(penalty => ClairvoyantOptimum.Cost(problem, penalty) - (penalty * 0.001m * problem.Demanded));
+            Assert.Equal(all, LowerBound.Of(problem, 1), 1);
+        },
+        iter: 30);
 
     [Fact]
     public void Of_NoDemand_IsNothing() => Assert.Equal(0, LowerBound.Of(Problem([0, 0]), 1));
