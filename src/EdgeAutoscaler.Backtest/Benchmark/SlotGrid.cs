@@ -30,4 +30,7 @@ internal readonly record struct SlotGrid(int Minutes)
         && MinutesPerMonth % (int)step.TotalMinutes == 0
             ? new SlotGrid((int)step.TotalMinutes)
             : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => Length.ToString();
 }

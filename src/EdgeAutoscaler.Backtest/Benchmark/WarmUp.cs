@@ -36,4 +36,7 @@ internal readonly record struct WarmUp(int? Months)
                 ? new WarmUp(months)
                 : null;
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => Months is { } months ? string.Create(CultureInfo.InvariantCulture, $"{months}mo") : "half";
 }

@@ -9,4 +9,7 @@ internal sealed class PunctualDeliveries(TimeSpan leadTime) : IDeliveries
 
     /// <inheritdoc/>
     public TimeSpan? LeadTimeOf(int order) => leadTime;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"fixed:{leadTime}";
 }

@@ -194,6 +194,16 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_Help_ShowsDefaultsAsTheyAreTyped()
+    {
+        await CommandLine.InvokeAsync(["run", "--help"], _output, _error, CancellationToken.None);
+
+        Assert.Contains("[default: 01:00:00]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[default: 12mo]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[default: fixed:01:00:00]", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Generate_Trace_CanBeReadAgain()
     {
         Assert.Equal(ExitCodes.Done, await CommandLine.InvokeAsync(["generate", "--kind", "shift", "--seed", "2"], _output, _error, CancellationToken.None));
