@@ -15,15 +15,15 @@ internal static class ClairvoyantOptimum
     /// <param name="problem">Demand and prices.</param>
     /// <param name="penalty">Cost of a node-slot left unserved, in whole cents; <see langword="null"/> when nothing may be left.</param>
     /// <exception cref="InvalidOperationException">The solver found no flow, which can't happen.</exception>
-    public static decimal Cost(PermitProblem problem, decimal? penalty)
+    public static OptimalCost Of(PermitProblem problem, decimal? penalty)
     {
         using var flow = new MinCostFlow();
         AddLeases(flow, problem);
-        AddSlots(flow, problem, penalty);
+        var shortages = AddSlots(flow, problem, penalty);
         AddSupplies(flow, problem);
         var status = flow.Solve();
         return status == MinCostFlowBase.Status.OPTIMAL
-            ? (decimal)flow.OptimalCost() / UnitsPerMoney
+            ? new OptimalCost((decimal)flow.OptimalCost() / UnitsPerMoney, shortages.Sum(flow.Flow))
             : throw new InvalidOperationException($"The optimum was not found: {status}.");
     }
 
@@ -57,15 +57,17 @@ internal static class ClairvoyantOptimum
         return (end, (long)(term.Value * UnitsPerMoney * (end - start) / length));
     }
 
-    private static void AddSlots(MinCostFlow flow, PermitProblem problem, decimal? penalty)
+    private static List<int> AddSlots(MinCostFlow flow, PermitProblem problem, decimal? penalty)
     {
-        var most = problem.Required.Max();
+        var (most, shortages) = (problem.Required.Max(), new List<int>());
         for (var slot = 0; slot < problem.Required.Length; slot++)
         {
             flow.AddArcWithCapacityAndUnitCost(slot + 1, slot, most, 0);
             if (penalty is { } unserved && problem.Required[slot] > 0)
-                flow.AddArcWithCapacityAndUnitCost(slot, slot + 1, problem.Required[slot], (long)(unserved * UnitsPerMoney));
+                shortages.Add(flow.AddArcWithCapacityAndUnitCost(slot, slot + 1, problem.Required[slot], (long)(unserved * UnitsPerMoney)));
         }
+
+        return shortages;
     }
 
     private static void AddSupplies(MinCostFlow flow, PermitProblem problem)

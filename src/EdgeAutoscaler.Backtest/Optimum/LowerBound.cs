@@ -3,8 +3,8 @@ namespace EdgeAutoscaler.Backtest.Optimum;
 /// <summary>
 /// What no buyer can undercut who leaves at most a share of the demand unserved, not even one who knows the future: for every penalty p, the
 /// optimum with penalty p less p × the allowance bounds it from below (Lagrange), and the largest of these is taken. The bound is a concave
-/// function of p, because it is the least of many straight lines, one for each way to buy; so once it falls it doesn't rise again, and penalties
-/// beyond a lower neighbour needn't be tried.
+/// function of p, because it is the least of many straight lines, one for each way to buy. What the best way leaves unserved, less the
+/// allowance, is the slope of its line: where it is above zero smaller penalties give no more, where it is below zero larger ones don't.
 /// </summary>
 internal static class LowerBound
 {
@@ -29,16 +29,19 @@ internal static class LowerBound
 
     private static decimal Highest(PermitProblem problem, decimal[] penalties, CancellationToken cancellationToken)
     {
-        var bounds = new decimal[penalties.Length];
-        var (first, last) = ((penalties.Length / 2) - 1, (penalties.Length / 2) + 1);
-        Parallel.For(first, last + 1, new ParallelOptions { CancellationToken = cancellationToken }, index => bounds[index] = BoundOf(problem, penalties[index]));
-        while (first > 0 && bounds[first] >= bounds[first + 1])
-            bounds[--first] = BoundOf(problem, penalties[first]);
-        while (last < bounds.Length - 1 && bounds[last] >= bounds[last - 1])
-            bounds[++last] = BoundOf(problem, penalties[last]);
-        return bounds[first..(last + 1)].Max();
+        var bounds = new (decimal Value, decimal Slope)[penalties.Length];
+        var (first, last) = (penalties.Length / 2, (penalties.Length / 2) + 1);
+        Parallel.For(first, last + 1, new ParallelOptions { CancellationToken = cancellationToken }, index => bounds[index] = BoundAt(problem, penalties[index]));
+        while (first > 0 && bounds[first].Slope < 0)
+            bounds[--first] = BoundAt(problem, penalties[first]);
+        while (last < bounds.Length - 1 && bounds[last].Slope > 0)
+            bounds[++last] = BoundAt(problem, penalties[last]);
+        return bounds[first..(last + 1)].Max(bound => bound.Value);
     }
 
-    private static decimal BoundOf(PermitProblem problem, decimal penalty) =>
-        ClairvoyantOptimum.Cost(problem, penalty) - (penalty * Allowance * problem.Demanded);
+    private static (decimal Value, decimal Slope) BoundAt(PermitProblem problem, decimal penalty)
+    {
+        var (optimum, allowed) = (ClairvoyantOptimum.Of(problem, penalty), Allowance * problem.Demanded);
+        return (optimum.Cost - (penalty * allowed), optimum.Unserved - allowed);
+    }
 }

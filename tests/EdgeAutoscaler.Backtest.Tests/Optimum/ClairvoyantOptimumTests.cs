@@ -13,7 +13,7 @@ public class ClairvoyantOptimumTests
 
     [Fact]
     public void Cost_TinyProblem_IsWhatTryingEverythingFinds() => Gen.Select(TinyProblem, Gen.Int[1, 5]).Sample(
-        (problem, penalty) => Assert.Equal(BruteForce.Cost(problem, penalty), ClairvoyantOptimum.Cost(problem, penalty), 1),
+        (problem, penalty) => Assert.Equal(BruteForce.Cost(problem, penalty), ClairvoyantOptimum.Of(problem, penalty).Cost, 1),
         iter: 300);
 
     [Fact]
@@ -22,23 +22,23 @@ public class ClairvoyantOptimumTests
         {
             var problem = Problem(required, slots, (1, 100));
 
-            Assert.InRange(BuyingLate(problem) - ClairvoyantOptimum.Cost(problem, null), 0, 0.01m * problem.Required.Sum());
+            Assert.InRange(BuyingLate(problem) - ClairvoyantOptimum.Of(problem, null).Cost, 0, 0.01m * problem.Required.Sum());
         },
         iter: 300);
 
     [Fact]
     public void Cost_LevelsThatDecideAlone_WouldBuyMore() =>
-        Assert.Equal(2 * 3, ClairvoyantOptimum.Cost(Problem([1, 1, 2, 1, 1, 0, 0], 3, (1, 3)), null));
+        Assert.Equal(2 * 3, ClairvoyantOptimum.Of(Problem([1, 1, 2, 1, 1, 0, 0], 3, (1, 3)), null).Cost);
 
     [Fact]
-    public void Cost_LeaseOverTheEnd_IsPaidProRata() => Assert.Equal(25, ClairvoyantOptimum.Cost(Problem([0, 0, 1], 4, (1, 100)), null));
+    public void Cost_LeaseOverTheEnd_IsPaidProRata() => Assert.Equal(25, ClairvoyantOptimum.Of(Problem([0, 0, 1], 4, (1, 100)), null).Cost);
 
     [Fact]
     public void Cost_ShortPeak_IsLeftUnservedWhenThatIsCheaper() =>
-        Assert.Equal(100 + 30, ClairvoyantOptimum.Cost(Problem([1, 2, 1, 1], 4, (1, 100)), 30));
+        Assert.Equal(100 + 30, ClairvoyantOptimum.Of(Problem([1, 2, 1, 1], 4, (1, 100)), 30).Cost);
 
     [Fact]
-    public void Cost_NoDemand_IsNothing() => Assert.Equal(0, ClairvoyantOptimum.Cost(Problem([0, 0], 1, (1, 100)), 1));
+    public void Cost_NoDemand_IsNothing() => Assert.Equal(0, ClairvoyantOptimum.Of(Problem([0, 0], 1, (1, 100)), 1).Cost);
 
     private static PermitProblem Problem(int[] required, int slots, params (int Months, decimal Price)[] prices) =>
         new([.. required], slots, prices.ToImmutableSortedDictionary(price => price.Months, price => price.Price));

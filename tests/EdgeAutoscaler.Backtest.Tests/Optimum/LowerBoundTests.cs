@@ -29,7 +29,7 @@ public class LowerBoundTests
         {
             var problem = new PermitProblem([.. required], 5, PriceTable.Standard.ByMonths);
 
-            var all = new[] { 0.6m, 1, 1.6m, 3, 6 }.Max(penalty => ClairvoyantOptimum.Cost(problem, penalty) - (penalty * 0.001m * problem.Demanded));
+            var all = new[] { 0.6m, 1, 1.6m, 3, 6 }.Max(penalty => ClairvoyantOptimum.Of(problem, penalty).Cost - (penalty * 0.001m * problem.Demanded));
             Assert.Equal(all, LowerBound.Of(problem, 1), 1);
         },
         iter: 30);
