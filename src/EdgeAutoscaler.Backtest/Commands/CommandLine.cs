@@ -22,6 +22,8 @@ internal static class CommandLine
             HelpName = Name,
         };
         root.Add(RunCommand(output, error));
+        root.Add(CompareCommand(output, error));
+        root.Add(GenerateCommand.Create(output));
 
         var parsed = root.Parse(arguments);
         if (parsed.Action is not ParseErrorAction mistake)
@@ -36,10 +38,18 @@ internal static class CommandLine
     private static Command RunCommand(TextWriter output, TextWriter error)
     {
         var options = new RunCommandOptions();
-        var command = new Command("run", "Replay one or more traces, each from an empty group, and report what was bought and how the load was served.");
-        foreach (var option in options.All)
-            command.Add(option);
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(new RunCommandAction(output, error).Run(options.Read(parsed), cancellationToken)));
+        var command = new Command("run", "Replay one or more traces, each from an empty group, and compare policies and baselines with the clairvoyant optimum.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new RunCommandAction(output, error).RunAsync(options.Read(parsed), cancellationToken));
+        return command;
+    }
+
+    private static Command CompareCommand(TextWriter output, TextWriter error)
+    {
+        var options = new CompareCommandOptions();
+        var command = new Command("compare", "Tell what a change of settings would have bought and cost.");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => new CompareCommandAction(output, error).RunAsync(options.Read(parsed), cancellationToken));
         return command;
     }
 }

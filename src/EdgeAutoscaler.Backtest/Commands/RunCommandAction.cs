@@ -1,63 +1,59 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json;
-using EdgeAutoscaler.Backtest.Replay;
+using EdgeAutoscaler.Backtest.Contest;
 using EdgeAutoscaler.Backtest.Reporting;
+using EdgeAutoscaler.Backtest.Reporting.Html;
 using EdgeAutoscaler.Backtest.Traces;
 
 namespace EdgeAutoscaler.Backtest.Commands;
 
 /// <summary>Carries out <c>run</c>.</summary>
 /// <param name="output">Where the reports go.</param>
-/// <param name="error">Where problems go.</param>
+/// <param name="error">Where problems and progress go.</param>
 internal sealed class RunCommandAction(TextWriter output, TextWriter error)
 {
-    /// <summary>Replays every trace; nothing is replayed unless all of them can be read.</summary>
+    private const string Everyone = "all";
+
+    /// <summary>Replays every trace; nothing is replayed unless everything that was asked for can be.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public int Run(RunRequest request, CancellationToken cancellationToken)
+    public Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken) =>
+        Problems.GuardAsync(error, () => ReadAndRunAsync(request, cancellationToken));
+
+    private async Task<int> ReadAndRunAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        return GroupFinder.Find(request.ConfigFile, request.Group) switch
-        {
-            GroupResult.Found found => Run(request, found, cancellationToken),
-            GroupResult.Unusable unusable => Refuse(unusable.Problems),
-            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
-        };
+        var problems = new List<string>();
+        var traces = await TraceSources.ReadAsync(request.Contest, problems, cancellationToken);
+        var found = GroupFinder.Find(request.ConfigFile, request.Contest.Group);
+        var contenders = found is GroupResult.Found group ? Chosen(request.Policies, ContenderList.Of(group, request.Contest.Rules), problems) : [];
+        if (found is GroupResult.Unusable unusable)
+            problems.AddRange(unusable.Problems);
+        return problems.Count > 0
+            ? Problems.Refuse(error, problems)
+            : Run(request, (GroupResult.Found)found, traces, contenders, cancellationToken);
     }
 
-    private int Run(RunRequest request, GroupResult.Found found, CancellationToken cancellationToken)
+    private int Run(RunRequest request, GroupResult.Found found, ImmutableArray<LoadTrace> traces, List<Contender> contenders, CancellationToken cancellationToken)
     {
-        var read = request.Traces.Select(path => (Path: path, Result: TraceFile.Read(path))).ToList();
-        var malformed = read.Where(trace => trace.Result is TraceResult.Malformed).ToList();
-        if (malformed.Count > 0)
-            return Refuse(malformed.Select(trace => Text(trace.Path, (TraceResult.Malformed)trace.Result)));
-
-        var traces = read.Select(trace => ((TraceResult.Read)trace.Result).Trace);
-        return Replay(request, found, [.. traces], cancellationToken);
+        var contest = new PolicyContest(request.Contest.Rules);
+        var prices = ContenderList.PricesOf(found.Group, request.Contest.Rules);
+        var results = WorkBar.Run(error, traces.Length * PolicyContest.StepsFor(contenders.Count), step => traces
+            .SelectMany(trace => contest.Run(trace, found.Group.NodeCapacity, prices, contenders, step, cancellationToken))
+            .ToList());
+        Write(request.Contest.Output, [.. results.Select(BacktestReport.Of)]);
+        if (request.ReportFile is { } file)
+            WritePage(file, results);
+        return ExitCodes.Done;
     }
 
-    private int Replay(RunRequest request, GroupResult.Found found, ImmutableArray<LoadTrace> traces, CancellationToken cancellationToken)
+    private static List<Contender> Chosen(IReadOnlyList<string> names, IReadOnlyList<Contender> all, List<string> problems)
     {
-        try
-        {
-            Write(request.Output, [.. traces.Select(trace => ReportOf(trace, request, found, cancellationToken))]);
-            return ExitCodes.Done;
-        }
-        catch (OperationCanceledException)
-        {
-            error.WriteLine("Ended early.");
-            return ExitCodes.Failed;
-        }
-    }
-
-    private static BacktestReport ReportOf(LoadTrace trace, RunRequest request, GroupResult.Found found, CancellationToken cancellationToken)
-    {
-        var scaled = request.PeakNodes is { } nodes ? trace.WithPeak(nodes * found.Group.NodeCapacity) : trace;
-        var settings = new ReplaySettings { Group = found.Group, Budgets = found.Budgets, Step = request.Step, LeadTime = request.LeadTime };
-        var started = Stopwatch.GetTimestamp();
-        var result = TraceReplay.Run(scaled, settings, cancellationToken);
-        return BacktestReports.Of(trace.Name, found.Group.FullName, found.Currency, result, Stopwatch.GetElapsedTime(started));
+        if (names.Contains(Everyone))
+            return [.. all];
+        var unknown = names.Except(all.Select(contender => contender.Name)).ToList();
+        problems.AddRange(unknown.Select(name => $"--policy is '{name}' and must be {Everyone} or one of {string.Join(", ", all.Select(contender => contender.Name))}"));
+        return [.. all.Where(contender => names.Contains(contender.Name))];
     }
 
     private void Write(OutputFormat format, IReadOnlyList<BacktestReport> reports)
@@ -68,13 +64,9 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
             ReportTable.Write(output, reports);
     }
 
-    private int Refuse(IEnumerable<string> problems)
+    private static void WritePage(string file, List<ContestResult> results)
     {
-        foreach (var problem in problems)
-            error.WriteLine(problem);
-        return ExitCodes.WrongUsage;
+        using var writer = File.CreateText(file);
+        HtmlReport.Write(writer, results);
     }
-
-    private static string Text(string path, TraceResult.Malformed malformed) =>
-        malformed.Line == 0 ? $"{path} {malformed.Problem}" : $"{path}, line {malformed.Line}: {malformed.Problem}";
 }

@@ -11,8 +11,10 @@ namespace EdgeAutoscaler.Backtest.Replay;
 /// <param name="step">Time between two evaluations.</param>
 internal sealed class LoadMemory(NodeGroup group, TimeSpan step)
 {
-    private const int Kept = 120;
+    private const int ReadyStepsKept = 120;
 
+    // The spike guard looks back; stabilization looks at its own few samples. More would only be slow.
+    private readonly TimeSpan _kept = step * (group.Limits.SpikeGuard ? 120 : group.Stabilization.Of);
     private LoadSeries _samples = LoadSeries.Empty;
 
     /// <summary>Ready nodes over the past.</summary>
@@ -29,9 +31,8 @@ internal sealed class LoadMemory(NodeGroup group, TimeSpan step)
     /// <param name="ready">Ready nodes.</param>
     public void Remember(DateTimeOffset now, double load, int ready)
     {
-        var kept = Kept * step;
-        _samples = _samples.With([new LoadSample(now, load)], now - (kept > TimeSpan.FromHours(1) ? kept : TimeSpan.FromHours(1)));
+        _samples = _samples.With([new LoadSample(now, load)], now - _kept);
         if (ReadyNodes.At(now) != ready)
-            ReadyNodes = StepFunction.From(ReadyNodes.Steps.TakeLast(Kept).Append(new Step(now, ready)));
+            ReadyNodes = StepFunction.From(ReadyNodes.Steps.TakeLast(ReadyStepsKept).Append(new Step(now, ready)));
     }
 }

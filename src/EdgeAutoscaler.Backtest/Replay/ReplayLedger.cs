@@ -4,7 +4,7 @@ using EdgeAutoscaler.Core.Purchasing;
 
 namespace EdgeAutoscaler.Backtest.Replay;
 
-/// <summary>What a ledger would know of the group's purchases, kept in memory. Every order is accepted at once and arrives as a whole.</summary>
+/// <summary>What a ledger would know of the group's purchases, kept in memory. Every order is accepted at once; it arrives as a whole or is lost.</summary>
 /// <param name="settings">The settings.</param>
 internal sealed class ReplayLedger(ReplaySettings settings)
 {
@@ -52,21 +52,23 @@ internal sealed class ReplayLedger(ReplaySettings settings)
         return intent;
     }
 
-    /// <summary>Settles a purchase whose nodes have become Ready.</summary>
-    /// <param name="intent">The purchase.</param>
-    /// <param name="nodes">Its nodes.</param>
-    /// <param name="readyAt">When they became Ready.</param>
-    public void Settle(PurchaseIntent intent, IReadOnlyList<InventoryNode> nodes, DateTimeOffset readyAt)
+    /// <summary>Settles a purchase whose nodes have become Ready, or that is lost: then nothing was bought.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="nodes">Its nodes; none when it is lost.</param>
+    public void Settle(ReplayOrder order, IReadOnlyList<InventoryNode> nodes)
     {
+        var intent = order.Intent;
         var open = _known.Intents.Single(record => record.Intent.Id == intent.Id);
-        var settled = open with { State = IntentState.Fulfilled, SettledAt = readyAt, Instances = nodes.Count };
-        var leases = nodes.Select(node => new NodeLease(
-            node.InstanceId, intent.NodeGroup, intent.Id, intent.OfferName, intent.CreatedAt, readyAt, intent.Term.EndFrom(intent.CreatedAt)));
-        _known = _known with
+        var state = order.ReadyAt is null ? IntentState.Released : IntentState.Fulfilled;
+        _known = _known with { Intents = _known.Intents.Replace(open, open with { State = state, SettledAt = order.EndsAt, Instances = nodes.Count }) };
+        if (order.ReadyAt is not { } readyAt)
         {
-            Intents = _known.Intents.Replace(open, settled),
-            Leases = _known.Leases.AddRange(leases),
-            ProvenOffers = _known.ProvenOffers.Add((intent.NodeGroup, intent.OfferName)),
-        };
+            _spending.Release(intent.ChargesOfOneNode, intent.Count);
+            return;
+        }
+
+        var leases = nodes.Select(node => new NodeLease(
+            node.InstanceId, intent.NodeGroup, intent.Id, intent.OfferName, intent.CreatedAt, readyAt, settings.ExpiryOf(intent, readyAt)));
+        _known = _known with { Leases = _known.Leases.AddRange(leases), ProvenOffers = _known.ProvenOffers.Add((intent.NodeGroup, intent.OfferName)) };
     }
 }

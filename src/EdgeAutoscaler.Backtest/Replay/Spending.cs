@@ -25,6 +25,18 @@ internal sealed class Spending(ImmutableArray<Budget> budgets)
         }
     }
 
+    /// <summary>Takes the charges of a purchase back that came to nothing; of windows that are over there is nothing left to take back.</summary>
+    /// <param name="chargesOfOneNode">What one node would have cost over time.</param>
+    /// <param name="count">Nodes.</param>
+    public void Release(IEnumerable<Charge> chargesOfOneNode, int count)
+    {
+        foreach (var charge in chargesOfOneNode)
+        {
+            foreach (var window in budgets.Select(budget => (budget, budget.WindowAt(charge.At))).Where(_committed.ContainsKey))
+                _committed[window] -= charge.UnitAmount * count;
+        }
+    }
+
     /// <summary>For each budget, the window of an instant and every later one that holds charges; earlier ones are forgotten.</summary>
     /// <param name="at">The instant; never earlier than the last one asked for.</param>
     public ImmutableArray<BudgetUsage> From(DateTimeOffset at)

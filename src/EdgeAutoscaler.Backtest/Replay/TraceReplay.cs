@@ -20,7 +20,7 @@ internal sealed class TraceReplay
     private TraceReplay(ReplaySettings settings)
     {
         _settings = settings;
-        _cloud = new ReplayCloud(settings.LeadTime);
+        _cloud = new ReplayCloud(settings);
         _ledger = new ReplayLedger(settings);
         _memory = new LoadMemory(settings.Group, settings.Step);
     }
@@ -38,8 +38,12 @@ internal sealed class TraceReplay
         for (; elapsed <= trace.LastPoint; elapsed += settings.Step)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            replay.Evaluate(settings.Start + elapsed, trace.At(elapsed));
-            service = service.With(replay._cloud.Ready, replay.LoadsOf(trace, elapsed));
+            var now = settings.Start + elapsed;
+            replay.Observe(now, trace.At(elapsed));
+            if (elapsed + settings.Step >= settings.WarmUp)
+                replay.Evaluate(now);
+            if (elapsed >= settings.WarmUp)
+                service = service.With(replay._cloud.Ready, replay.LoadsOf(trace, elapsed));
         }
 
         return new ReplayResult
@@ -51,12 +55,16 @@ internal sealed class TraceReplay
         };
     }
 
-    private void Evaluate(DateTimeOffset now, double load)
+    // Every load is handed on here, those of the warm-up included, and nowhere else.
+    private void Observe(DateTimeOffset now, double load)
     {
-        foreach (var (intent, nodes, readyAt) in _cloud.AdvanceTo(now))
-            _ledger.Settle(intent, nodes, readyAt);
+        foreach (var (order, nodes) in _cloud.AdvanceTo(now))
+            _ledger.Settle(order, nodes);
         _memory.Remember(now, load, _cloud.Ready);
+    }
 
+    private void Evaluate(DateTimeOffset now)
+    {
         var decision = Plan(now);
         foreach (var limit in decision.Binding)
             _heldBy[limit.Limit] = _heldBy.GetValueOrDefault(limit.Limit) + 1;
@@ -78,8 +86,8 @@ internal sealed class TraceReplay
 
     private void Buy(Candidate purchase, DateTimeOffset now)
     {
-        _cloud.Order(_ledger.Accept(purchase, now));
-        _purchases.Add(new ReplayedPurchase(now, purchase.Offer.Name, purchase.Term, purchase.Count, purchase.Price));
+        var order = _cloud.Order(_ledger.Accept(purchase, now));
+        _purchases.Add(new ReplayedPurchase(now, purchase.Offer.Name, purchase.Term, purchase.Count, purchase.Price, order.ReadyAt));
     }
 
     private IEnumerable<(double Nodes, double Share)> LoadsOf(LoadTrace trace, TimeSpan elapsed) =>

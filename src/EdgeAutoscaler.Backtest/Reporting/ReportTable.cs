@@ -1,24 +1,20 @@
-using System.Globalization;
-
 namespace EdgeAutoscaler.Backtest.Reporting;
 
-/// <summary>Reports as text: one column a report, one row a figure.</summary>
+/// <summary>Reports as a table: a row for each trace and policy; traces that are too short to compare stand apart.</summary>
 internal static class ReportTable
 {
-    private static readonly (string Title, Func<BacktestReport, string> Cell)[] Rows =
+    private static readonly (string Title, Func<BacktestReport, string> Cell)[] Columns =
     [
         ("trace", report => report.Trace),
-        ("group", report => report.Group),
-        ("steps", report => Number(report.Steps)),
-        ("purchases", report => Number(report.Purchases)),
-        ("nodes bought", report => Number(report.NodesBought)),
-        ("peak nodes", report => Number(report.PeakNodes)),
-        ("cost", report => $"{Money(report.Cost)} {report.Currency}"),
-        ("of it beyond the end", report => $"{Money(report.UnusedValue)} {report.Currency}"),
-        ("unserved load", report => Percent(report.UnservedShare)),
-        ("short steps", report => Percent(report.ShortStepsShare)),
-        ("over-provision", report => Percent(report.OverProvisionShare)),
-        ("seconds", report => report.Seconds.ToString("0.0", CultureInfo.InvariantCulture)),
+        ("policy", report => report.Policy),
+        ("cost", report => Figures.Money(report.Cost)),
+        ("lower bound", report => Figures.Money(report.LowerBound)),
+        ("ratio", report => Figures.Ratio(report.Ratio)),
+        ("unserved", report => Figures.Percent(report.UnservedShare)),
+        ("short hours", report => Figures.Percent(report.ShortHoursShare, "0.00")),
+        ("over-provision", report => Figures.Percent(report.OverProvisionShare, "0.0")),
+        ("orders", report => Figures.Count(report.Orders)),
+        ("seconds", report => Figures.Seconds(report.Seconds)),
     ];
 
     /// <summary>Writes the table.</summary>
@@ -26,19 +22,20 @@ internal static class ReportTable
     /// <param name="reports">The reports; at least one.</param>
     public static void Write(TextWriter writer, IReadOnlyList<BacktestReport> reports)
     {
-        var limits = reports.SelectMany(report => report.HeldBy.Keys).Distinct().Order(StringComparer.Ordinal)
-            .Select(limit => (Title: $"held by {limit}", Cell: (Func<BacktestReport, string>)(report => Number(report.HeldBy.GetValueOrDefault(limit)))));
-        var rows = Rows.Concat(limits).Select(row => (row.Title, Cells: reports.Select(row.Cell).ToArray())).ToList();
-
-        var title = rows.Max(row => row.Title.Length);
-        var widths = Enumerable.Range(0, reports.Count).Select(column => rows.Max(row => row.Cells[column].Length)).ToArray();
-        foreach (var row in rows)
-            writer.WriteLine(row.Title.PadRight(title) + string.Concat(row.Cells.Select((cell, column) => "  " + cell.PadLeft(widths[column]))));
+        var (comparable, apart) = (reports.Where(report => report.Comparable).ToList(), reports.Where(report => !report.Comparable).ToList());
+        WritePart(writer, comparable);
+        if (apart.Count == 0)
+            return;
+        if (comparable.Count > 0)
+            writer.WriteLine();
+        writer.WriteLine("Shorter than 18 months, half of it for learning; not to be compared with longer traces:");
+        writer.WriteLine();
+        WritePart(writer, apart);
     }
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Money(decimal amount) => amount.ToString("N2", CultureInfo.InvariantCulture);
-
-    private static string Percent(double share) => share.ToString("0.00 %", CultureInfo.InvariantCulture);
+    private static void WritePart(TextWriter writer, List<BacktestReport> reports)
+    {
+        if (reports.Count > 0)
+            TextTable.Write(writer, 2, [.. Columns.Select(column => column.Title)], [.. reports.Select(report => Columns.Select(column => column.Cell(report)).ToList())]);
+    }
 }

@@ -6,7 +6,8 @@ namespace EdgeAutoscaler.Backtest.Traces;
 /// <summary>Reads a trace from CSV: the header <c>t_s,value</c>, then seconds from the start and the load, one row a change.</summary>
 internal static class TraceReader
 {
-    private const string Header = "t_s,value";
+    /// <summary>The first line of a trace.</summary>
+    public const string Header = "t_s,value";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20 * 366);
 
     /// <summary>Reads a trace; the first wrong line ends it.</summary>

@@ -11,90 +11,88 @@ public sealed class RunCommandTests : IDisposable
     private readonly StringWriter _error = new();
 
     [Fact]
-    public async Task Run_Json_TellsWhatWasBoughtAndServed()
+    public async Task Run_Json_HasTheFiguresOfEveryTraceAndPolicy()
     {
-        var trace = _files.Hourly("steady.csv", Enumerable.Repeat(10.0, 72));
+        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", Steady(), "--policy", "reactive-1.0", "--output", "json"));
 
-        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", trace, "--group", Group, "--output", "json"));
-
-        var report = Assert.Single(JsonDocument.Parse(_output.ToString()).RootElement.EnumerateArray());
+        var report = Assert.Single(Reports());
         Assert.Equal(
-            [
-                "trace", "group", "steps", "purchases", "nodesBought", "cost", "unusedValue", "currency", "unservedShare", "shortStepsShare",
-                "overProvisionShare", "peakNodes", "heldBy", "seconds",
-            ],
-            report.EnumerateObject().Select(property => property.Name));
-        Assert.Equal("steady", report.GetProperty("trace").GetString());
-        Assert.Equal(Group, report.GetProperty("group").GetString());
-        Assert.Equal((71 * 6) + 1, report.GetProperty("steps").GetInt32());
-        Assert.Equal(report.GetProperty("nodesBought").GetInt32() * 230m, report.GetProperty("cost").GetDecimal());
-        Assert.InRange(report.GetProperty("unusedValue").GetDecimal(), 1, report.GetProperty("cost").GetDecimal());
+            ["trace", "policy", "cost", "lowerBound", "ratio", "unservedShare", "shortHoursShare", "overProvisionShare", "orders", "seconds"],
+            report.EnumerateObject().Take(10).Select(property => property.Name));
+        Assert.Equal(("steady", "reactive-1.0"), (report.GetProperty("trace").GetString(), report.GetProperty("policy").GetString()));
+        // 150 nodes for 36 of the 730 hours of a month that costs 100.
+        Assert.Equal(739.73m, report.GetProperty("cost").GetDecimal());
+        Assert.Equal(1, report.GetProperty("orders").GetInt32());
+        Assert.False(report.GetProperty("comparable").GetBoolean());
         Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task Run_AllPolicies_ReportsTheFilesAndTheBaselines()
+    {
+        await RunAsync("--trace", Steady(), "--policy", "all", "--output", "json");
+
+        var policies = Reports().Select(report => report.GetProperty("policy").GetString()).ToList();
+        Assert.Equal("configured", policies[0]);
+        Assert.Contains("target-tracking cpu", policies);
+        Assert.Contains("static-peak", policies);
+        Assert.Equal(policies.Count, policies.Distinct().Count());
     }
 
     [Fact]
     public async Task Run_SeveralTraces_ReportsEachFromAnEmptyGroup()
     {
-        var trace = _files.Hourly("steady.csv", Enumerable.Repeat(10.0, 24));
+        await RunAsync("--trace", Steady(), Steady(), "--output", "json");
 
-        await RunAsync("--trace", trace, trace, "--group", Group, "--output", "json");
-
-        var costs = JsonDocument.Parse(_output.ToString()).RootElement.EnumerateArray().Select(report => report.GetProperty("cost").GetDecimal()).ToList();
+        var costs = Reports().Select(report => report.GetProperty("cost").GetDecimal()).ToList();
         Assert.Equal(2, costs.Count);
         Assert.Equal(costs[0], costs[1]);
     }
 
     [Fact]
-    public async Task Run_Table_ShowsEveryFigureWithItsName()
+    public async Task Run_Table_IsMarkdownAndKeepsShortTracesApart()
     {
-        var trace = _files.Hourly("steady.csv", Enumerable.Repeat(10.0, 24));
-
-        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", trace, "--group", Group));
+        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", Steady()));
 
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Matches(@"^trace +steady$", lines[0]);
-        Assert.Contains(lines, line => line.StartsWith("cost ", StringComparison.Ordinal) && line.EndsWith(".00 CNY", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("held by canary ", StringComparison.Ordinal));
+        Assert.StartsWith("Shorter than 18 months", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("| trace ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("| steady | configured ", lines[3], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Run_ScaledPeak_FillsThatManyNodes()
+    public async Task Run_LimitsOfTheFile_HoldPurchasesBack()
     {
-        var trace = _files.Hourly("steady.csv", Enumerable.Repeat(61355.2, 24 * 7));
+        await RunAsync("--trace", Steady(), "--limits", "config", "--output", "json");
 
-        await RunAsync("--trace", trace, "--group", "shanghai/cache", "--scale-peak", "7", "--output", "json");
-
-        // A full load of 7 nodes at a target of 0.7 per node.
-        Assert.Equal(10, JsonDocument.Parse(_output.ToString()).RootElement[0].GetProperty("peakNodes").GetInt32());
+        Assert.True(Assert.Single(Reports()).GetProperty("heldBy").TryGetProperty("canary", out _));
     }
 
     [Fact]
-    public async Task Run_LongerLeadTime_ServesLess()
+    public async Task Run_SampledLeadTime_IsTheSameEachTime()
     {
-        var trace = _files.Hourly("steady.csv", Enumerable.Repeat(10.0, 48));
+        await RunAsync("--trace", Steady(), "--lead-time", "sampled:5", "--policy", "reactive-0.9", "--output", "json");
+        var first = Assert.Single(Reports()).GetProperty("cost").GetDecimal();
+        _output.GetStringBuilder().Clear();
 
-        await RunAsync("--trace", trace, "--group", Group, "--step", "01:00:00", "--lead-time", "12:00:00", "--output", "json");
+        await RunAsync("--trace", Steady(), "--lead-time", "sampled:5", "--policy", "reactive-0.9", "--output", "json");
 
-        Assert.InRange(JsonDocument.Parse(_output.ToString()).RootElement[0].GetProperty("shortStepsShare").GetDouble(), 0.25, 1);
+        Assert.Equal(first, Assert.Single(Reports()).GetProperty("cost").GetDecimal());
     }
 
     [Fact]
-    public async Task Run_WrongLine_NamesFileAndLine()
+    public async Task Run_SeveralMistakes_NamesAllOfThem()
     {
-        var trace = _files.Write("broken.csv", "t_s,value\n0,10\nsoon,10\n");
+        var broken = _files.Write("broken.csv", "t_s,value\n0,10\nsoon,10\n");
 
-        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--trace", trace, "--group", Group));
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--trace", broken, _files.PathOf("none.csv"), "synthetic:tidal:1", "--policy", "guessing"));
 
-        Assert.StartsWith($"{trace}, line 3: 'soon' must be", _error.ToString(), StringComparison.Ordinal);
+        var lines = _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith($"--trace {broken}, line 3: 'soon' must be", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"--trace {_files.PathOf("none.csv")} can't be read", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("--trace synthetic:tidal:1 must be", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("--policy is 'guessing' and must be all or one of configured", lines[3], StringComparison.Ordinal);
         Assert.Empty(_output.ToString());
-    }
-
-    [Fact]
-    public async Task Run_NoSuchTrace_NamesIt()
-    {
-        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--trace", _files.PathOf("none.csv"), "--group", Group));
-
-        Assert.StartsWith(_files.PathOf("none.csv"), _error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +100,9 @@ public sealed class RunCommandTests : IDisposable
     [InlineData("--group", "beijing/none")]
     public async Task Run_GroupUnclear_NamesTheGroupsThereAre(params string[] group)
     {
-        Assert.Equal(ExitCodes.WrongUsage, await RunAsync(["--trace", _files.Hourly("steady.csv", 1), .. group]));
+        string[] arguments = ["run", "--config", TraceFiles.Settings, "--trace", Steady(), .. group];
+
+        Assert.Equal(ExitCodes.WrongUsage, await CommandLine.InvokeAsync(arguments, _output, _error, CancellationToken.None));
 
         Assert.Contains("beijing/transcode, shanghai/cache", _error.ToString(), StringComparison.Ordinal);
     }
@@ -110,17 +110,67 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData("--step", "00:00:00")]
     [InlineData("--step", "soon")]
-    [InlineData("--lead-time", "-01:00:00")]
+    [InlineData("--warmup", "long")]
+    [InlineData("--lead-time", "fixed:-1h")]
+    [InlineData("--lead-time", "late")]
     [InlineData("--scale-peak", "0")]
+    [InlineData("--prices", "free")]
     [InlineData("--output", "xml")]
     [InlineData("--speed", "11")]
     public async Task Run_WrongOption_IsRefusedOnStandardError(string option, string value)
     {
-        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--trace", _files.Hourly("steady.csv", 1), "--group", Group, option, value));
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync(option, value, "--trace", Steady()));
 
         Assert.Contains($"'{value}'", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("--help", _error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_output.ToString());
+    }
+
+    [Theory]
+    [InlineData("--prometheus", "ftp://server", "absolute http")]
+    [InlineData("--from", "yesterday", "must be a time")]
+    [InlineData("--query", "load", "missing: --prometheus, --from, --to")]
+    public async Task Run_WrongRange_IsRefused(string option, string value, string problem)
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync(option, value));
+
+        Assert.Contains(problem, _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RangeThatEndsBeforeItBegins_IsRefused()
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync("--prometheus", "http://127.0.0.1:1", "--query", "load", "--from", "2024-01-03", "--to", "2024-01-01"));
+
+        Assert.Contains("--to is '2024-01-01' and must be later than --from", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NoTrace_SaysThatOneIsNeeded()
+    {
+        Assert.Equal(ExitCodes.WrongUsage, await RunAsync());
+
+        Assert.Contains("--trace is required", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_PrometheusRange_IsReplayed()
+    {
+        using var server = new Traces.Prometheus.ScriptedPrometheus(_ => 10);
+
+        var code = await RunAsync(
+            "--prometheus", server.Address.AbsoluteUri, "--query", "load", "--from", "2024-01-01", "--to", "2024-01-03", "--policy", "hpa", "--output", "json");
+
+        Assert.Equal(ExitCodes.Done, code);
+        Assert.Equal("prometheus", Assert.Single(Reports()).GetProperty("trace").GetString());
+    }
+
+    [Fact]
+    public async Task Run_Report_WritesAPage()
+    {
+        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", Steady(), "--report", _files.PathOf("report.html")));
+
+        Assert.Contains("steady", File.ReadAllText(_files.PathOf("report.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +178,7 @@ public sealed class RunCommandTests : IDisposable
     {
         var settings = _files.Write("settings.json", """{ "Autoscaler": { "Mode": "Perhaps" } }""");
 
-        var code = await CommandLine.InvokeAsync(["run", "--trace", _files.Hourly("steady.csv", 1), "--config", settings], _output, _error, CancellationToken.None);
+        var code = await CommandLine.InvokeAsync(["run", "--trace", Steady(), "--config", settings], _output, _error, CancellationToken.None);
 
         Assert.Equal(ExitCodes.WrongUsage, code);
         Assert.Contains("Autoscaler:Mode is 'Perhaps'", _error.ToString(), StringComparison.Ordinal);
@@ -137,12 +187,29 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task Run_Cancelled_Fails()
     {
-        var trace = _files.Hourly("steady.csv", 1);
-
         var code = await CommandLine.InvokeAsync(
-            ["run", "--trace", trace, "--config", TraceFiles.Settings, "--group", Group], _output, _error, new CancellationToken(canceled: true));
+            ["run", "--trace", Steady(), "--config", TraceFiles.Settings, "--group", Group], _output, _error, new CancellationToken(canceled: true));
 
         Assert.Equal(ExitCodes.Failed, code);
+    }
+
+    [Fact]
+    public async Task Run_Help_ShowsDefaultsAsTheyAreTyped()
+    {
+        await CommandLine.InvokeAsync(["run", "--help"], _output, _error, CancellationToken.None);
+
+        Assert.Contains("[default: 01:00:00]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[default: 12mo]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[default: fixed:01:00:00]", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generate_Trace_CanBeReadAgain()
+    {
+        Assert.Equal(ExitCodes.Done, await CommandLine.InvokeAsync(["generate", "--kind", "shift", "--seed", "2"], _output, _error, CancellationToken.None));
+
+        var read = Assert.IsType<Traces.TraceResult.Read>(Traces.TraceFile.Read(_files.Write("shift.csv", _output.ToString())));
+        Assert.Equal(Traces.Synthetic.SyntheticTrace.Of(Traces.Synthetic.SyntheticKind.Shift, 2).Points.AsEnumerable(), read.Trace.Points);
     }
 
     public void Dispose()
@@ -152,6 +219,10 @@ public sealed class RunCommandTests : IDisposable
         _error.Dispose();
     }
 
+    private string Steady() => _files.Hourly("steady.csv", Enumerable.Repeat(10.0, 72));
+
+    private IEnumerable<JsonElement> Reports() => JsonDocument.Parse(_output.ToString()).RootElement.EnumerateArray();
+
     private Task<int> RunAsync(params string[] arguments) =>
-        CommandLine.InvokeAsync(["run", "--config", TraceFiles.Settings, .. arguments], _output, _error, CancellationToken.None);
+        CommandLine.InvokeAsync(["run", "--config", TraceFiles.Settings, "--group", Group, .. arguments], _output, _error, CancellationToken.None);
 }

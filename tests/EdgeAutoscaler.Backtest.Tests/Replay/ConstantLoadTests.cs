@@ -19,7 +19,7 @@ public class ConstantLoadTests
         foreach (var (ending, next) in ThreeMonths.Purchases.Zip(ThreeMonths.Purchases.Skip(1)))
         {
             var expiry = ending.Term.EndFrom(ending.At);
-            Assert.InRange(next.At + Given.Settings.LeadTime, expiry.AddDays(-1), expiry);
+            Assert.InRange(next.At + Given.Settings.Deliveries.Longest, expiry.AddDays(-1), expiry);
         }
     }
 
@@ -36,7 +36,7 @@ public class ConstantLoadTests
     [InlineData(24)]
     public void Run_SlowCloud_IsShortForItsWholeLeadTime(int hours)
     {
-        var settings = Given.Settings with { LeadTime = TimeSpan.FromHours(hours) };
+        var settings = Given.Settings with { Deliveries = new PunctualDeliveries(TimeSpan.FromHours(hours)) };
 
         var result = TraceReplay.Run(Given.Constant(10, TimeSpan.FromDays(5)), settings);
 
@@ -85,7 +85,7 @@ public class ConstantLoadTests
 
         var result = TraceReplay.Run(Given.Constant(10, TimeSpan.FromDays(3)), settings);
 
-        Assert.Equal(new ReplayedPurchase(settings.Start, "tiny", new Term(1), Needed, Needed * Given.Price), Assert.Single(result.Purchases));
+        Assert.Equal(new ReplayedPurchase(settings.Start, "tiny", new Term(1), Needed, Needed * Given.Price, settings.Start.AddHours(1)), Assert.Single(result.Purchases));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class LimitsTests
         var result = TraceReplay.Run(TenDays, Given.Settings.With(limits => limits with { Canary = true }));
 
         Assert.Equal([1, 9], result.Purchases.Select(purchase => purchase.Count));
-        Assert.True(result.Purchases[1].At >= result.Purchases[0].At + Given.Settings.LeadTime);
+        Assert.True(result.Purchases[1].At >= result.Purchases[0].At + Given.Settings.Deliveries.Longest);
         Assert.True(result.HeldBy[LimitNames.Canary] >= 1);
     }
 

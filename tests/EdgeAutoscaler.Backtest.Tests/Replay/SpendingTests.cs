@@ -34,4 +34,17 @@ public class SpendingTests
         Assert.Equal([990m, 40m], spending.From(January).Select(usage => usage.Left));
         Assert.Equal([1000m, 40m], spending.From(January.AddMonths(1)).Select(usage => usage.Left));
     }
+
+    [Fact]
+    public void Release_Purchase_GivesBackWhatItTook()
+    {
+        var spending = new Spending([Given.Budget(1000)]);
+        var charges = new[] { new Charge(10, January), new Charge(20, January.AddMonths(2)) };
+        spending.Commit(charges, 3);
+        spending.From(January.AddMonths(1));
+
+        spending.Release(charges, 1);
+
+        Assert.Equal([0m, 40m], spending.From(January.AddMonths(1)).Select(usage => usage.Committed));
+    }
 }
