@@ -1,6 +1,7 @@
 using System.Data.Common;
 using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -24,6 +25,7 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     private readonly ResolutionStore _resolutions;
     private readonly FreezeStore _freezes;
     private readonly ClusterTaskStore _clusterTasks;
+    private readonly LoadHistoryStore _history;
     private readonly RetentionStore _retention;
     private readonly Generation _generation;
 
@@ -44,6 +46,7 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
         _resolutions = new ResolutionStore(database, logger);
         _freezes = new FreezeStore(database);
         _clusterTasks = new ClusterTaskStore(database);
+        _history = new LoadHistoryStore(database);
         _retention = new RetentionStore(database);
     }
 
@@ -116,6 +119,11 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     public Task<bool> AcceptAsync(OperatorWord word, CancellationToken cancellationToken) => _generation.AcceptAsync(word, cancellationToken);
 
     /// <inheritdoc/>
+    public Task RecordHoursAsync(
+        string cluster, string nodeGroup, IReadOnlyList<HourlyLoad> hours, CancellationToken cancellationToken) =>
+        _history.RecordAsync(cluster, nodeGroup, hours, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<int> RetainAsync(DateTimeOffset now, CancellationToken cancellationToken) => _retention.RetainAsync(now, cancellationToken);
 
     /// <inheritdoc/>
@@ -155,6 +163,16 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     /// <inheritdoc/>
     public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
         _reader.ReadSafetyAsync(mostEntries, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<HourlyLoad>> ReadHoursAsync(
+        string cluster, string nodeGroup, DateTimeOffset from, CancellationToken cancellationToken) =>
+        _reader.ReadHoursAsync(cluster, nodeGroup, from, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeadTimeObservation>> ReadLeadTimesAsync(
+        string cluster, string nodeGroup, string offerName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _reader.ReadLeadTimesAsync(cluster, nodeGroup, offerName, now, cancellationToken);
 
     /// <summary>Compares the ledger with its marker; an old copy freezes the fleet until a person accepts it.</summary>
     internal Task CheckGenerationAsync(DateTimeOffset now, CancellationToken cancellationToken) => _generation.CheckAsync(now, cancellationToken);

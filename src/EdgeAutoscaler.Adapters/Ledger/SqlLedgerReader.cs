@@ -1,5 +1,6 @@
 using EdgeAutoscaler.Adapters.Ledger.Marker;
 using EdgeAutoscaler.Adapters.Ledger.Stores;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -51,6 +52,16 @@ public sealed class SqlLedgerReader : ILedgerReader, IAsyncDisposable
     /// <inheritdoc/>
     public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) =>
         _reads.ReadAsync(transaction => SafetyReader.ReadAsync(transaction, mostEntries), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<HourlyLoad>> ReadHoursAsync(
+        string cluster, string nodeGroup, DateTimeOffset from, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => LoadHistoryReader.ReadHoursAsync(transaction, cluster, nodeGroup, from), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LeadTimeObservation>> ReadLeadTimesAsync(
+        string cluster, string nodeGroup, string offerName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => LoadHistoryReader.ReadLeadTimesAsync(transaction, cluster, nodeGroup, offerName, now), cancellationToken);
 
     /// <summary>Examines all of it, as far as the database can.</summary>
     /// <param name="cancellationToken">Ends the examination.</param>

@@ -3,7 +3,7 @@ using EdgeAutoscaler.Core.Purchasing;
 namespace EdgeAutoscaler.Core.Ports;
 
 /// <summary>The durable memory of the service: what was decided, what was bought and what it cost.</summary>
-public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, IOperatorLedger, ILedgerReader
+public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, IOperatorLedger, ILoadHistory, ILedgerReader
 {
     /// <summary>Keeps decisions; one equal to the last of its group extends that one.</summary>
     /// <param name="decisions">The decisions of one cycle.</param>
@@ -22,7 +22,7 @@ public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, 
     /// <returns>Whether there was one.</returns>
     Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken);
 
-    /// <summary>Drops what nobody needs any more: old decisions and the baselines of purchases settled long ago. Never money.</summary>
+    /// <summary>Drops what nobody needs any more: old decisions, hours of load that no forecast looks at, and the baselines of purchases settled long ago. Never money.</summary>
     /// <param name="now">Now.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>Rows that were dropped or made smaller.</returns>

@@ -4,7 +4,7 @@ using EdgeAutoscaler.Core.Purchasing;
 namespace EdgeAutoscaler.Core.Ports;
 
 /// <summary>Reads the ledger. Each call sees one consistent state.</summary>
-public interface ILedgerReader
+public interface ILedgerReader : ILoadHistoryReader
 {
     /// <summary>Reads everything planning needs of a cluster.</summary>
     /// <param name="cluster">Cluster name.</param>

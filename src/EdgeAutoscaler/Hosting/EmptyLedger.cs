@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -27,6 +28,13 @@ internal sealed class EmptyLedger : ILedgerReader
     public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) => Task.FromResult(new KnownTasks([], null));
 
     public Task<SafetyState> ReadSafetyAsync(int mostEntries, CancellationToken cancellationToken) => Task.FromResult(SafetyState.Empty);
+
+    public Task<IReadOnlyList<HourlyLoad>> ReadHoursAsync(string cluster, string nodeGroup, DateTimeOffset from, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HourlyLoad>>([]);
+
+    public Task<IReadOnlyList<LeadTimeObservation>> ReadLeadTimesAsync(
+        string cluster, string nodeGroup, string offerName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LeadTimeObservation>>([]);
 
     private static BudgetUsage Unused(Budget budget, DateTimeOffset now) => new(budget, budget.WindowAt(now), 0, 0);
 }

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
@@ -161,6 +162,17 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
         Witness.ForgetHighWater();
         return ledger.AcceptAsync(word, cancellationToken);
     }
+
+    public Task RecordHoursAsync(string cluster, string nodeGroup, IReadOnlyList<HourlyLoad> hours, CancellationToken cancellationToken) =>
+        ledger.RecordHoursAsync(cluster, nodeGroup, hours, cancellationToken);
+
+    public Task<IReadOnlyList<HourlyLoad>> ReadHoursAsync(
+        string cluster, string nodeGroup, DateTimeOffset from, CancellationToken cancellationToken) =>
+        ledger.ReadHoursAsync(cluster, nodeGroup, from, cancellationToken);
+
+    public Task<IReadOnlyList<LeadTimeObservation>> ReadLeadTimesAsync(
+        string cluster, string nodeGroup, string offerName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ledger.ReadLeadTimesAsync(cluster, nodeGroup, offerName, now, cancellationToken);
 
     public Task<int> RetainAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.RetainAsync(now, cancellationToken);
 

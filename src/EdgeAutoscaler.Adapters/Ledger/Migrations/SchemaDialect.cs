@@ -11,6 +11,9 @@ internal sealed partial record SchemaDialect
     /// <summary><c>{int}</c>: a whole number of 32 bits, such as a count of nodes.</summary>
     public required string Int { get; init; }
 
+    /// <summary><c>{real}</c>: a number with a fraction, of 64 bits, such as load. Never money.</summary>
+    public required string Real { get; init; }
+
     /// <summary><c>{text}</c>: text that is compared and sorted byte by byte.</summary>
     public required string Text { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed partial record SchemaDialect
     {
         "bigint" => BigInt,
         "int" => Int,
+        "real" => Real,
         "text" => Text,
         "identity" => Identity,
         "strict" => Strict,

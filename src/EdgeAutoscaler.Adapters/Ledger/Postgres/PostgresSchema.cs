@@ -10,6 +10,7 @@ internal static class PostgresSchema
     {
         BigInt = "BIGINT",
         Int = "INTEGER",
+        Real = "DOUBLE PRECISION",
         Text = "TEXT COLLATE \"C\"",
         Identity = "BIGINT NOT NULL GENERATED ALWAYS AS IDENTITY",
         Strict = "",

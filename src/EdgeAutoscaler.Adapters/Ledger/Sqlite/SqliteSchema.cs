@@ -10,6 +10,7 @@ internal static class SqliteSchema
     {
         BigInt = "INTEGER",
         Int = "INTEGER",
+        Real = "REAL",
         Text = "TEXT",
         Identity = "INTEGER NOT NULL",
         Strict = " STRICT",

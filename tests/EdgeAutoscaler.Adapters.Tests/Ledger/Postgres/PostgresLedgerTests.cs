@@ -43,6 +43,15 @@ public static class PostgresLedgerTests
     public sealed class Resolutions : ResolutionCompliance<PostgresTestStore>;
 
     [Collection(SharedPostgres.Name)]
+    public sealed class LoadHistory : LoadHistoryCompliance<PostgresTestStore>;
+
+    [Collection(SharedPostgres.Name)]
+    public sealed class LeadTimes : LeadTimeCompliance<PostgresTestStore>;
+
+    [Collection(SharedPostgres.Name)]
+    public sealed class Upgrades : UpgradeCompliance<PostgresTestStore>;
+
+    [Collection(SharedPostgres.Name)]
     public sealed class Model : LedgerModelCompliance<PostgresTestStore>
     {
         // The same lives as on SQLite, and fewer of them: each step takes several times as long.

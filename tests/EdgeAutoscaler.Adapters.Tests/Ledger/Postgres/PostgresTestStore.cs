@@ -1,8 +1,11 @@
+using Dapper;
 using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Migrations;
 using EdgeAutoscaler.Adapters.Ledger.Postgres;
 using EdgeAutoscaler.Core.Ports;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
@@ -24,6 +27,15 @@ public sealed class PostgresTestStore : ITestStore
             await server.ExecuteAsync($"CREATE SCHEMA {_schema}");
         _created = true;
         return $"{server.ConnectionString()};Search Path={_schema}";
+    }
+
+    public async Task CreateAsync(int version)
+    {
+        await ConnectionStringAsync();
+        await using var connection = new NpgsqlConnection((await SharedPostgres.Server).OpenConnectionString());
+        await connection.OpenAsync();
+        await connection.ExecuteAsync($"SET search_path = {_schema}");
+        await new PostgresMigrator([.. MigrationList.All.Take(version)]).MigrateAsync(connection, new FakeTimeProvider(TestPurchase.Noon));
     }
 
     async Task<ILedger> ITestStore.OpenAsync() => await OpenAsync();

@@ -28,4 +28,10 @@ public static class SqliteLedgerTests
     public sealed class Model : LedgerModelCompliance<SqliteTestStore>;
 
     public sealed class Resolutions : ResolutionCompliance<SqliteTestStore>;
+
+    public sealed class LoadHistory : LoadHistoryCompliance<SqliteTestStore>;
+
+    public sealed class LeadTimes : LeadTimeCompliance<SqliteTestStore>;
+
+    public sealed class Upgrades : UpgradeCompliance<SqliteTestStore>;
 }

@@ -1,6 +1,9 @@
+using Dapper;
 using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Migrations;
 using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Core.Ports;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -19,6 +22,20 @@ public sealed class SqliteTestStore : ITestStore
 
     public static Task<LedgerOpening<SqlLedger>> TryOpenAsync(string connectionString) =>
         SqliteLedger.OpenAsync(connectionString, new FakeTimeProvider(TestPurchase.Noon), NullLogger.Instance, default);
+
+    public async Task CreateAsync(int version)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=False");
+        await connection.OpenAsync();
+        await new SqliteMigrator([.. MigrationList.All.Take(version)]).MigrateAsync(connection, new FakeTimeProvider(TestPurchase.Noon));
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"{ConnectionString};Pooling=False");
+        await connection.ExecuteAsync(sql);
+    }
 
     async Task<ILedger> ITestStore.OpenAsync() => await OpenAsync();
 
