@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Backtest.Traces;
+using EdgeAutoscaler.Core.Forecasting;
+using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Planning;
 
 namespace EdgeAutoscaler.Backtest.Replay;
@@ -15,6 +17,7 @@ internal sealed class TraceReplay
     private readonly ReplayLedger _ledger;
     private readonly LoadMemory _memory;
     private readonly ImmutableArray<ReplayedPurchase>.Builder _purchases = ImmutableArray.CreateBuilder<ReplayedPurchase>();
+    private readonly GroupForecast? _forecast;
     private readonly SortedDictionary<string, int> _heldBy = new(StringComparer.Ordinal);
 
     private TraceReplay(ReplaySettings settings)
@@ -23,6 +26,7 @@ internal sealed class TraceReplay
         _cloud = new ReplayCloud(settings);
         _ledger = new ReplayLedger(settings);
         _memory = new LoadMemory(settings.Group, settings.Step);
+        _forecast = ForecastBasis.Of(settings.Group) is { } basis ? new GroupForecast(basis) : null;
     }
 
     /// <summary>Replays a trace from its start to the step that holds its last point.</summary>
@@ -61,6 +65,7 @@ internal sealed class TraceReplay
         foreach (var (order, nodes) in _cloud.AdvanceTo(now))
             _ledger.Settle(order, nodes);
         _memory.Remember(now, load, _cloud.Ready);
+        _forecast?.Observe(new LoadSample(now, load), _cloud.Ready);
     }
 
     private void Evaluate(DateTimeOffset now)
@@ -78,6 +83,7 @@ internal sealed class TraceReplay
         Now = now,
         EvaluationInterval = _settings.Step,
         Signals = _memory.Signals,
+        Forecast = _forecast?.Forecast,
         ReadyNodes = _memory.ReadyNodes,
         Inventory = _cloud.ListAt(now),
         ClusterState = "running",

@@ -12,6 +12,9 @@ namespace EdgeAutoscaler.Core.Planning;
 /// <param name="Limits">What every limit said, in order; empty when nothing is short.</param>
 public sealed record Candidate(Offer Offer, Term Term, int Shortfall, ImmutableArray<AppliedLimit> Limits)
 {
+    /// <summary>Why this term; <see langword="null"/> where no forecast chose it.</summary>
+    public TermChoice? Choice { get; init; }
+
     /// <summary>Nodes that may be bought.</summary>
     public int Count => Limits.IsEmpty ? 0 : Limits[^1].After;
 
@@ -20,6 +23,9 @@ public sealed record Candidate(Offer Offer, Term Term, int Shortfall, ImmutableA
 
     /// <summary>Price of one node for one month of the term, the measure by which offers compare: their nodes have equal capacity.</summary>
     public decimal PricePerNodeMonth => Offer.Prices[Term.Months] / Term.Months;
+
+    /// <summary>By which candidates of equal count are ordered: what a node is expected to cost beyond its worth, else its price for a month.</summary>
+    public decimal ExpectedCost => Choice is { } choice ? -choice.Gain : PricePerNodeMonth;
 
     /// <summary>Price of the whole purchase, without renewals.</summary>
     public decimal Price => Offer.Prices[Term.Months] * Count;

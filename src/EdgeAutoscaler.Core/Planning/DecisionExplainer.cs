@@ -1,3 +1,4 @@
+using System.Globalization;
 using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Policies;
@@ -79,6 +80,8 @@ public static class DecisionExplainer
 
         var months = purchase.Term.Months == 1 ? "1 month" : $"{purchase.Term.Months} months";
         var parts = new List<string> { $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {months}, {LimitText.Money(purchase.Price)} in all" };
+        if (purchase.Choice is { } choice)
+            parts.Add(Explain(choice));
         if (decision.Binding.Any())
             parts.Add($"limited by {Reasons(decision.Binding)}");
         parts.AddRange(decision.Candidates
@@ -87,6 +90,15 @@ public static class DecisionExplainer
                 ? $"not the cheaper {other.Offer.Name} because of {Reasons(other.Binding)}"
                 : $"not the cheaper {other.Offer.Name}, which sees {other.Shortfall} short"));
         return string.Join("; ", parts);
+    }
+
+    private static string Explain(TermChoice choice)
+    {
+        var numbers = string.Create(
+            CultureInfo.InvariantCulture, $"needed {choice.NeededMonths:0.0} of its {choice.Term.Months} months, pays from {choice.BreakEvenMonths:0.0}");
+        return choice.Alternatives.MinBy(other => other.LostBy) is { } next
+            ? $"{numbers}; next best {(next.Term.Months == 1 ? "1 month" : $"{next.Term.Months} months")}, {LimitText.Money(next.LostBy)} worse a node"
+            : numbers;
     }
 
     private static string Reasons(IEnumerable<AppliedLimit> binding) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Core.Timelines;
@@ -35,6 +36,9 @@ public sealed record PlanningInput
 
     /// <summary>Why the clock can't be trusted; <see langword="null"/> when it can.</summary>
     public string? ClockProblem { get; init; }
+
+    /// <summary>What is expected of the load of the group's <see cref="ForecastBasis"/>; <see langword="null"/> when nobody forecasts it.</summary>
+    public IForecast? Forecast { get; init; }
 
     /// <summary>What the ledger knows of the cluster.</summary>
     public LedgerSnapshot Ledger { get; init; } = LedgerSnapshot.Empty;

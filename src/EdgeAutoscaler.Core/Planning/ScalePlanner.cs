@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Load;
+using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Timelines;
 
@@ -25,9 +27,9 @@ public sealed class ScalePlanner(LimitChain limits)
         var claimed = spike is null ? believed : DemandOf(input, input.Signals);
 
         var candidates = input.Group.Offers
-            .Select(offer => CandidateFrom(input, offer, capacity, claimed.Demand, believed.Demand, spike))
+            .SelectMany(offer => CandidatesFrom(input, offer, capacity, claimed.Demand, believed.Demand, spike))
             .OrderByDescending(candidate => candidate.Count)
-            .ThenBy(candidate => candidate.PricePerNodeMonth)
+            .ThenBy(candidate => candidate.ExpectedCost)
             .ThenBy(candidate => candidate.Offer.Name, StringComparer.Ordinal)
             .ToImmutableArray();
 
@@ -75,18 +77,21 @@ public sealed class ScalePlanner(LimitChain limits)
         ImmutableDictionary<string, SignalState> signals)
     {
         var group = input.Group;
-        var until = group.Offers
-            .Select(offer => ProtectionWindow.Of(group, offer, input.Now, input.EvaluationInterval).To)
-            .DefaultIfEmpty(input.Now)
-            .Max();
+        var windows = group.Offers
+            .Select(offer => ProtectionWindow.Of(group, offer, input.Now, input.EvaluationInterval))
+            .DefaultIfEmpty(new ProtectionWindow(input.Now, input.Now))
+            .ToList();
+        var arrival = windows.Min(window => window.From);
         var context = new PolicyContext
         {
             Now = input.Now,
-            Until = until.AddTicks(1),
+            Until = windows.Max(window => window.To).AddTicks(1),
             Signals = signals,
             ReadyNodes = input.ReadyNodes,
             NodeCapacity = group.NodeCapacity,
             Stabilization = group.Stabilization,
+            Arrival = new TimeInterval(arrival, arrival + input.EvaluationInterval),
+            Forecast = input.Forecast,
         };
 
         var verdicts = group.Policies.Select(policy => policy.Evaluate(context)).ToImmutableArray();
@@ -95,7 +100,8 @@ public sealed class ScalePlanner(LimitChain limits)
         return (verdicts, demand);
     }
 
-    private Candidate CandidateFrom(
+    // The term that gains most, and where a limit makes that lose nodes, the shortest: it may afford them.
+    private IEnumerable<Candidate> CandidatesFrom(
         PlanningInput input,
         Offer offer,
         CapacityTimeline capacity,
@@ -114,8 +120,21 @@ public sealed class ScalePlanner(LimitChain limits)
             ShortfallWithoutSpike = ShortfallIn(window, believed, capacity),
             Spike = spike,
         };
-        return new Candidate(offer, offer.DefaultTerm, shortfall, shortfall == 0 ? [] : limits.Run(context, shortfall));
+        if (shortfall == 0 || ChooserFor(input, capacity)?.Choose(offer, window.From, shortfall) is not { } choice)
+        {
+            yield return new Candidate(offer, offer.DefaultTerm, shortfall, shortfall == 0 ? [] : limits.Run(context, shortfall));
+            yield break;
+        }
+
+        var chosen = new Candidate(offer, choice.Term, shortfall, limits.Run(context with { Term = choice.Term }, choice.Count)) { Choice = choice };
+        yield return chosen;
+        var shortest = new Term(offer.Prices.Keys.Min());
+        if (chosen.Count < choice.Count && shortest != choice.Term)
+            yield return new Candidate(offer, shortest, shortfall, limits.Run(context with { Term = shortest }, choice.Count));
     }
+
+    private static TermChooser? ChooserFor(PlanningInput input, CapacityTimeline capacity) =>
+        input.Forecast is { } forecast && ForecastBasis.Of(input.Group) is { } basis ? new TermChooser(forecast, basis, capacity.OverTime) : null;
 
     private static int ShortfallIn(ProtectionWindow window, StepFunction demand, CapacityTimeline capacity) =>
         Math.Max(0, demand.Minus(capacity.OverTime).Highest(window.From, window.To)?.Value ?? 0);

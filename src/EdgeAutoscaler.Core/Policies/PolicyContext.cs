@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Timelines;
 
 namespace EdgeAutoscaler.Core.Policies;
@@ -23,4 +24,10 @@ public sealed record PolicyContext
 
     /// <summary>How much evidence is wanted.</summary>
     public required Stabilization Stabilization { get; init; }
+
+    /// <summary>From when a node bought now would be there, until one bought at the next evaluation would.</summary>
+    public TimeInterval Arrival { get; init; }
+
+    /// <summary>What is expected of the group's load; <see langword="null"/> when nobody forecasts it.</summary>
+    public IForecast? Forecast { get; init; }
 }

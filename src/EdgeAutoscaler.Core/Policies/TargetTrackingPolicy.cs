@@ -8,6 +8,12 @@ public sealed class TargetTrackingPolicy(string signal, double targetUtilization
     /// <inheritdoc/>
     public string Name { get; } = $"target-tracking {signal}";
 
+    /// <summary>Name of the signal.</summary>
+    public string Signal => signal;
+
+    /// <summary>Share of the capacity to aim at.</summary>
+    public double TargetUtilization => targetUtilization;
+
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context) => ReactiveDemand.Evaluate(
         Name,

@@ -20,12 +20,12 @@ public sealed class WallTests
     }
 
     [Fact]
-    public void Backtest_KnowsCoreAndConfigurationOnly()
+    public void Backtest_KnowsAdaptersCoreAndConfigurationOnly()
     {
         var project = Source.Read("src/EdgeAutoscaler.Backtest/EdgeAutoscaler.Backtest.csproj");
         var references = project.Split("<ProjectReference Include=\"").Skip(1).Select(rest => Path.GetFileNameWithoutExtension(rest.Split('"')[0]));
 
-        Assert.Equal(["EdgeAutoscaler.Configuration", "EdgeAutoscaler.Core"], references.Order());
+        Assert.Equal(["EdgeAutoscaler.Adapters", "EdgeAutoscaler.Configuration", "EdgeAutoscaler.Core"], references.Order());
     }
 
     [Fact]

@@ -1,0 +1,62 @@
+using EdgeAutoscaler.Core.Load;
+
+namespace EdgeAutoscaler.Core.Forecasting;
+
+/// <summary>
+/// Turns the samples of a group's signal into hours and keeps its forecast up to date. An hour counts once a sample of a later one has come;
+/// samples an hour or more apart are hours themselves. Not thread-safe.
+/// </summary>
+/// <param name="basis">What is forecast.</param>
+public sealed class GroupForecast(ForecastBasis basis)
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly LoadForecaster _forecaster = new(basis.Settings);
+    private DateTimeOffset? _lastSample;
+    private DateTimeOffset _hour;
+    private double _sum;
+    private double _peak;
+    private int _samples;
+    private int _nodesReady;
+
+    /// <summary>The forecast as of the newest whole hour.</summary>
+    public IForecast Forecast => _forecaster;
+
+    /// <summary>Takes in hours from before, oldest first.</summary>
+    /// <param name="hours">The hours.</param>
+    public void Restore(IEnumerable<HourlyLoad> hours)
+    {
+        foreach (var hour in hours)
+            _forecaster.Observe(hour.Hour, hour.Mean);
+    }
+
+    /// <summary>Takes in a sample; one that isn't newer than the last is left aside.</summary>
+    /// <param name="sample">The sample.</param>
+    /// <param name="nodesReady">Ready nodes when it was measured; 0 while the group isn't served yet.</param>
+    /// <returns>The hour that it completes; <see langword="null"/> when it completes none.</returns>
+    public HourlyLoad? Observe(LoadSample sample, int nodesReady)
+    {
+        if (sample.At <= _lastSample)
+            return null;
+        var isSparse = _lastSample is { } last && sample.At - last >= Hour;
+        _lastSample = sample.At;
+        var hour = new DateTimeOffset(sample.At.UtcTicks - (sample.At.UtcTicks % Hour.Ticks), TimeSpan.Zero);
+
+        HourlyLoad? completed = null;
+        if (_samples > 0 && hour > _hour)
+            completed = Complete();
+        (_hour, _sum, _peak, _samples) = (hour, _sum + sample.Value, Math.Max(_peak, sample.Value), _samples + 1);
+        _nodesReady = nodesReady;
+        return isSparse ? Complete() : completed;
+    }
+
+    private HourlyLoad Complete()
+    {
+        var hour = new HourlyLoad(_hour, _sum / _samples, _peak, _samples);
+        _forecaster.Observe(hour.Hour, hour.Mean);
+        if (_nodesReady > 0)
+            _forecaster.ObserveService(Math.Ceiling((hour.Mean / basis.LoadPerNode) - 1e-9), _nodesReady);
+        (_sum, _peak, _samples) = (0, 0, 0);
+        return hour;
+    }
+}

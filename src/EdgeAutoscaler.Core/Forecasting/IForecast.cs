@@ -1,0 +1,37 @@
+namespace EdgeAutoscaler.Core.Forecasting;
+
+/// <summary>What is expected of the load of a node group. All loads are in the unit of its signal.</summary>
+public interface IForecast
+{
+    /// <summary>How far back the load is known.</summary>
+    TimeSpan History { get; }
+
+    /// <summary>Whether enough is known to rely on it: at least <see cref="LoadForecaster.LeastHistory"/>.</summary>
+    bool IsReady { get; }
+
+    /// <summary>The level that the load is at: its mean over the last week.</summary>
+    double Level { get; }
+
+    /// <summary>
+    /// For how many hours a month a node must be needed to be worth a month's price, as the wanted service level has taught so far. The fewer
+    /// hours, the more load is served and the more nodes are bought.
+    /// </summary>
+    double WorthwhileHours { get; }
+
+    /// <summary>Expected hours in a month ahead in which the load is above a level.</summary>
+    /// <param name="load">The level.</param>
+    /// <param name="month">Month ahead, 0 for the next 730 hours, at most <see cref="LoadForecaster.Months"/> − 1.</param>
+    double HoursAbove(double load, int month);
+
+    /// <summary>The probability that the load of some hour in an interval is above a level.</summary>
+    /// <param name="load">The level.</param>
+    /// <param name="from">Start of the interval.</param>
+    /// <param name="to">Its end, excluded.</param>
+    double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>The level that the load of every hour of an interval stays at or below with a probability.</summary>
+    /// <param name="probability">The probability, above 0 and below 1.</param>
+    /// <param name="from">Start of the interval.</param>
+    /// <param name="to">Its end, excluded.</param>
+    double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to);
+}

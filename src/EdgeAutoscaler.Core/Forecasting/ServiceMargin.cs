@@ -1,0 +1,37 @@
+namespace EdgeAutoscaler.Core.Forecasting;
+
+/// <summary>
+/// Learns how many hours a month a node must be needed to be worth its price, so that in the long run just the allowed share of the load goes
+/// unserved: one step of gradient ascent on the logarithm of the multiplier for each hour, as adaptive conformal inference does it (Gibbs and
+/// Candès, "Adaptive conformal inference under distribution shift", NeurIPS 2021).
+/// <para>
+/// Whatever the load does: as the logarithm stays within ±<see cref="Range"/>, the mean of (unserved − allowed) ÷ capacity over T hours in
+/// which it isn't held at a bound is at most 2·Range ÷ (Gain·T).
+/// </para>
+/// </summary>
+/// <param name="allowed">Share of the load that may go unserved, above 0.</param>
+internal sealed class ServiceMargin(double allowed)
+{
+    /// <summary>Step size per hour and node-share unserved.</summary>
+    public const double Gain = 0.2;
+
+    /// <summary>How far the logarithm may move from where it begins.</summary>
+    public const double Range = 1.5;
+
+    // 730 hours at the price of one node-hour would be a multiplier of 1; the published benchmark begins at 5.5 months' prices per 100 hours.
+    private const double First = 100 / 5.5;
+
+    private double _shift;
+
+    /// <summary>The hours.</summary>
+    public double Hours => First * Math.Exp(-_shift);
+
+    /// <summary>An hour has passed.</summary>
+    /// <param name="demanded">Load in nodes.</param>
+    /// <param name="capacity">Ready nodes, at least one.</param>
+    public void Learn(double demanded, int capacity)
+    {
+        var error = Math.Max(0, demanded - capacity) - (allowed * demanded);
+        _shift = Math.Clamp(_shift + (Gain * error / Math.Max(1, capacity)), -Range, Range);
+    }
+}

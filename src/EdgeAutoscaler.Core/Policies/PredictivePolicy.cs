@@ -1,0 +1,81 @@
+using EdgeAutoscaler.Core.Forecasting;
+using EdgeAutoscaler.Core.Timelines;
+
+namespace EdgeAutoscaler.Core.Policies;
+
+/// <summary>
+/// Asks for every node that will be needed often enough to be worth its price: for at least so many hours of the coming month as the service
+/// level calls for, and likely enough in the hour in which a node bought now would come. Until enough history is known it tracks the target.
+/// </summary>
+/// <param name="signal">Name of a signal that measures the load in the unit of the node capacity.</param>
+/// <param name="targetUtilization">Share of the capacity to aim at, in (0, 1].</param>
+/// <param name="settings">Service level, history and horizon.</param>
+/// <param name="mode">Whether it buys or only says what it would buy.</param>
+public sealed class PredictivePolicy(string signal, double targetUtilization, ForecastSettings settings, PredictiveMode mode) : IScalingPolicy
+{
+    // Waiting an hour saves an hour's price of a node and risks that its load goes unserved for that hour; a node that is bought on a
+    // probability below this was bought too early too often on every load tried.
+    private const double Eagerness = 0.08;
+
+    // Whatever a month's price is worth: what is more likely than not is bought.
+    private const double LikelyEnough = 0.5;
+
+    private readonly TargetTrackingPolicy _reactive = new(signal, targetUtilization);
+
+    /// <inheritdoc/>
+    public string Name { get; } = $"predictive {signal}";
+
+    /// <summary>Name of the signal.</summary>
+    public string Signal => signal;
+
+    /// <summary>Share of the capacity to aim at.</summary>
+    public double TargetUtilization => targetUtilization;
+
+    /// <summary>Service level, history and horizon.</summary>
+    public ForecastSettings Settings => settings;
+
+    /// <inheritdoc/>
+    public PolicyVerdict Evaluate(PolicyContext context)
+    {
+        var reactive = _reactive.Evaluate(context);
+        if (reactive is PolicyVerdict.Silent silent)
+            return new PolicyVerdict.Silent(Name, silent.Explanation, silent.IsSettling);
+        if (context.Forecast is not { IsReady: true } forecast)
+            return mode == PredictiveMode.Buy ? Untaught((PolicyVerdict.Asserts)reactive, context.Forecast) : Says(StepFunction.Unknown, "forecasts nothing yet");
+
+        var hours = forecast.WorthwhileHours;
+        var chance = Math.Min(LikelyEnough, hours / (Eagerness * LoadForecaster.HoursPerMonth));
+        var perNode = context.NodeCapacity * targetUtilization;
+        var often = MostNodes(load => forecast.HoursAbove(load, 0) >= hours, perNode);
+        var soon = MostNodes(load => forecast.ProbabilityAbove(load, context.Arrival.From, context.Arrival.To) >= chance, perNode);
+        var nodes = Math.Min(often, soon);
+        var why = $"{often} are each needed {hours:0} h of the coming month, {soon} when bought nodes come with a chance of {chance:0 %}";
+        return mode == PredictiveMode.Buy
+            ? Says(StepFunction.Over(new TimeInterval(context.Now, context.Until), nodes), why)
+            : Says(StepFunction.Unknown, $"would want {nodes}: {why}");
+    }
+
+    /// <summary>The most nodes of which the last one is still worth it; worth never grows with the number.</summary>
+    private static int MostNodes(Func<double, bool> isWorthIt, double perNode)
+    {
+        const int most = 1 << 20;
+        bool IsWorthIt(int nodes) => isWorthIt((nodes - 1) * perNode * (1 + 1e-12));
+
+        var (worth, beyond) = (0, 1);
+        while (beyond < most && IsWorthIt(beyond))
+            (worth, beyond) = (beyond, beyond * 2);
+        while (beyond - worth > 1)
+        {
+            var middle = (worth + beyond) / 2;
+            (worth, beyond) = IsWorthIt(middle) ? (middle, beyond) : (worth, middle);
+        }
+
+        return worth;
+    }
+
+    private PolicyVerdict.Asserts Untaught(PolicyVerdict.Asserts reactive, IForecast? forecast) => Says(
+        reactive.Demand,
+        $"{reactive.Explanation}, for it knows {forecast?.History.TotalDays ?? 0:0.#} of the {LoadForecaster.LeastHistory.TotalDays:0} d a forecast takes");
+
+    private PolicyVerdict.Asserts Says(StepFunction demand, string explanation) => new(Name, demand, explanation);
+}
