@@ -5,9 +5,13 @@ internal static class PolicyKeys
 {
     public static IEnumerable<ConfigurationKey> Of(string at) =>
     [
-        new($"{at}:Type", "TargetTracking, AverageUtilization, Step or Schedule", null, "How the demand is found; required."),
+        new($"{at}:Type", "TargetTracking, AverageUtilization, Step, Predictive or Schedule", null, "How the demand is found; required."),
         new($"{at}:Signal", "name", null, "Signal it reads; required but for Schedule."),
-        new($"{at}:TargetUtilization", "number above 0, up to 1", null, "Share of the capacity to aim at; TargetTracking and AverageUtilization."),
+        new($"{at}:TargetUtilization", "number above 0, up to 1", null, "Share of the capacity to aim at; TargetTracking and AverageUtilization, by default 1 with Predictive."),
+        new($"{at}:ServiceLevel", "share above 0, up to 0.1", "0.001", "Share of the load that may go unserved in the long run; Predictive."),
+        new($"{at}:History", "duration, 28 to 1100 days", "760.10:00:00", "How far back loads are remembered; Predictive."),
+        new($"{at}:Horizon", "duration, 31 to 365 days", "365.00:00:00", "How far ahead the forecast is believed: no longer term is bought on it; Predictive."),
+        new($"{at}:Mode", "Buy or Forecast", "Buy", "Whether it asks for nodes or only says what it would ask for; Predictive."),
         new($"{at}:Steps:[]:AtLeast", "number, 0 or more", null, "Value of the signal from which on the step applies; Step."),
         new($"{at}:Steps:[]:Add", "whole number, 1 or more", null, "Nodes to add to those Ready; Step."),
         new($"{at}:Cron", "Quartz cron expression", null, "When a window begins; Schedule."),

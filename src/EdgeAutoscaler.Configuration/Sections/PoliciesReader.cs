@@ -15,6 +15,7 @@ internal static class PoliciesReader
         [PolicyType.TargetTracking] = ["Type", "Signal", "TargetUtilization"],
         [PolicyType.AverageUtilization] = ["Type", "Signal", "TargetUtilization"],
         [PolicyType.Step] = ["Type", "Signal", "Steps"],
+        [PolicyType.Predictive] = ["Type", "Signal", "TargetUtilization", "ServiceLevel", "History", "Horizon", "Mode"],
         [PolicyType.Schedule] = ["Type", "Cron", "Duration", "TimeZone", "Nodes"],
     }.ToImmutableDictionary();
 
@@ -31,6 +32,8 @@ internal static class PoliciesReader
             var policy = PolicyFactory.Create(item, type, scope);
             if (type != PolicyType.Schedule && policies.Any(other => other.Name == policy.Name))
                 item.At("Signal").Fail($"Another {type} policy reads this signal already: the larger demand of the two would always win. Keep one.");
+            if (policy is PredictivePolicy && policies.Any(other => other is PredictivePolicy))
+                item.At("Type").Fail("Another Predictive policy stands before: a group has one forecast.");
             policies.Add(policy);
         }
 

@@ -12,6 +12,9 @@ internal enum PolicyType
     /// <summary>From thresholds of a signal.</summary>
     Step,
 
+    /// <summary>From a forecast of the load.</summary>
+    Predictive,
+
     /// <summary>From the calendar.</summary>
     Schedule,
 }
