@@ -89,7 +89,17 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     {
         Witness.Touch([Witness[late.IntentId]]);
         await ledger.RecordLateNodesAsync(late, cancellationToken);
+        MixUpLateNodes(late);
         world.Log.Resolved("late nodes charged", $"{late.Instances.Count} of {Witness[late.IntentId]}");
+    }
+
+    // Nodes of an order that the cloud took later than it may, listed before its task is, can't be told from late ones of another purchase.
+    private void MixUpLateNodes(LateNodes late)
+    {
+        var charged = Witness[late.IntentId];
+        var instances = late.Instances.Select(node => node.InstanceId).ToHashSet();
+        foreach (var own in Witness.Purchases.Where(other => other != charged && other.Order is { BreaksItsWord: true } order && order.Nodes.Any(node => instances.Contains(node.InstanceId))))
+            (own.IsMixedUp, charged.IsMixedUp) = (true, true);
     }
 
     public async Task<IntentState> ResolveAsync(Resolution resolution, CancellationToken cancellationToken)
