@@ -11,7 +11,7 @@ namespace EdgeAutoscaler.Core.Forecasting;
 /// </summary>
 internal sealed class LevelForecast
 {
-    private const double Sharpness = 10;
+    private const double Sharpness = 15;
     private const double Forgetting = 0.975;
     private const double LargestError = 0.3;
     private const double LargestTrendError = 0.15;
@@ -19,7 +19,8 @@ internal sealed class LevelForecast
     private const double LeastWeight = 0.01;
     private const double WeeksPerMonth = (double)LoadForecaster.HoursPerMonth / LoadForecaster.HoursPerWeek;
 
-    // Between two weeks nothing is settled: the width at the shortest distance, and the share of the models' error that isn't transitory.
+    // The width in the coming month, for which a node can still be bought any hour: insuring it against what may yet come would only cost.
+    // Beyond, the share of the models' error that isn't transitory: that is what a long lease is exposed to.
     private const double LeastDeviation = 0.03;
     private const double LastingVariance = 0.5;
     private const int FirstScored = 6;
@@ -176,7 +177,8 @@ internal sealed class LevelForecast
         var variance = 0.0;
         for (var expert = 0; expert < _weights.Length; expert++)
             variance += _weights[expert] * _losses[expert] / Horizons.Length;
-        var deviation = Math.Sqrt((LeastDeviation * LeastDeviation) + (LastingVariance * variance * (month + 0.5) * WeeksPerMonth));
+        var lasting = month == 0 ? 0 : LastingVariance * variance * (month + 0.5) * WeeksPerMonth;
+        var deviation = Math.Sqrt((LeastDeviation * LeastDeviation) + lasting);
 
         var (count, scenarios) = (0, _scenarios[month]);
         for (var expert = 0; expert < _weights.Length; expert++)

@@ -21,6 +21,9 @@ internal sealed class ServiceMargin(double allowed)
     // 730 hours at the price of one node-hour would be a multiplier of 1; the published benchmark begins at 5.5 months' prices per 100 hours.
     private const double First = 100 / 5.5;
 
+    // It aims below what is allowed, for the long run is longer than a year.
+    private const double Aim = 0.85;
+
     private double _shift;
 
     /// <summary>The hours.</summary>
@@ -31,7 +34,7 @@ internal sealed class ServiceMargin(double allowed)
     /// <param name="capacity">Ready nodes, at least one.</param>
     public void Learn(double demanded, int capacity)
     {
-        var error = Math.Max(0, demanded - capacity) - (allowed * demanded);
+        var error = Math.Max(0, demanded - capacity) - (Aim * allowed * demanded);
         _shift = Math.Clamp(_shift + (Gain * error / Math.Max(1, capacity)), -Range, Range);
     }
 }

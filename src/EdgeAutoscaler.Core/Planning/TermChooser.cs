@@ -21,7 +21,7 @@ namespace EdgeAutoscaler.Core.Planning;
 internal sealed class TermChooser(IForecast forecast, ForecastBasis basis, StepFunction capacity)
 {
     // A month further on can also be had for the price of a long term, or not be needed after all: it is never worth all of its price.
-    private const double MostWorth = 0.95;
+    private const double MostWorth = 0.9;
 
     private static readonly TimeSpan Month = TimeSpan.FromHours(LoadForecaster.HoursPerMonth);
 
