@@ -6,7 +6,7 @@ public sealed class PolicyRuleTests
 
     [Theory]
     [InlineData("0:Type", "null", "Is missing")]
-    [InlineData("0:Type", "\"Thermostat\"", "one of TargetTracking, AverageUtilization, Step, Schedule")]
+    [InlineData("0:Type", "\"Thermostat\"", "one of TargetTracking, AverageUtilization, Step, Predictive, Schedule")]
     [InlineData("0:Signal", "null", "Is missing")]
     [InlineData("0:Signal", "\"memory\"", "Must be one of cpu")]
     [InlineData("0:TargetUtilization", "null", "Is missing")]
