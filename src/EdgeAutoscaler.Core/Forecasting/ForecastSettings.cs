@@ -1,6 +1,6 @@
 namespace EdgeAutoscaler.Core.Forecasting;
 
-/// <summary>What a forecast is to serve. The defaults were chosen once, on published loads and generated ones, and hold for every load.</summary>
+/// <summary>What a forecast is to serve. One set of defaults serves every load; it was chosen on published and generated ones.</summary>
 public sealed record ForecastSettings
 {
     /// <summary>The share of the load that may go unserved in the long run; default 0.1 %.</summary>

@@ -71,7 +71,7 @@ internal sealed class LevelForecast
         for (var week = 0; week < _weeks; week++)
         {
             var end = history.Count - (LoadForecaster.HoursPerWeek * (_weeks - week - 1));
-            _logs[week] = Math.Log(history.Mean(end - LoadForecaster.HoursPerWeek, end) + double.Epsilon + 1e-9);
+            _logs[week] = Math.Log(history.Mean(end - LoadForecaster.HoursPerWeek, end) + 1e-9);
         }
 
         for (var model = 0; model < _models.Length; model++)

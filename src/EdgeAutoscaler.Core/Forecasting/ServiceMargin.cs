@@ -5,8 +5,8 @@ namespace EdgeAutoscaler.Core.Forecasting;
 /// unserved: one step of gradient ascent on the logarithm of the multiplier for each hour, as adaptive conformal inference does it (Gibbs and
 /// Candès, "Adaptive conformal inference under distribution shift", NeurIPS 2021).
 /// <para>
-/// Whatever the load does: as the logarithm stays within ±<see cref="Range"/>, the mean of (unserved − allowed) ÷ capacity over T hours in
-/// which it isn't held at a bound is at most 2·Range ÷ (Gain·T).
+/// Whatever the load does: as the logarithm stays within ±<see cref="Range"/>, the mean of (unserved − aim) ÷ capacity over T hours in which
+/// it isn't held at a bound is at most 2·Range ÷ (Gain·T) away from zero.
 /// </para>
 /// </summary>
 /// <param name="allowed">Share of the load that may go unserved, above 0.</param>
@@ -18,10 +18,10 @@ internal sealed class ServiceMargin(double allowed)
     /// <summary>How far the logarithm may move from where it begins.</summary>
     public const double Range = 1.5;
 
-    // 730 hours at the price of one node-hour would be a multiplier of 1; the published benchmark begins at 5.5 months' prices per 100 hours.
+    // An hour unserved begins at 5.5 hundredths of a month's price: what kept to the service level best on the loads it was chosen on.
     private const double First = 100 / 5.5;
 
-    // It aims below what is allowed, for the long run is longer than a year.
+    // It aims below what is allowed: the long run is longer than what anybody looks at.
     private const double Aim = 0.85;
 
     private double _shift;

@@ -9,7 +9,7 @@ namespace EdgeAutoscaler.Core.Planning;
 /// Chooses for how long to buy. One further node is worth, in a month ahead, what having it then saves: the price of renting one for that
 /// month if it is needed as often as is worth that price, else the part of it. The level it serves then is the one above the nodes whose
 /// leases still run. The term with the largest sum of worth less price wins: at a discount of 17 % for twelve months these must be expected
-/// to be needed for ten (the break-even of Lagrangian newsvendor pricing, one level at a time).
+/// to be needed for about eleven, as no month is worth all of its price.
 /// <para>
 /// However wrong the forecast: a node bought for k months costs at most the price of k months, and it is bought at all only because a policy
 /// asked for it. Renting month by month for the same need costs at most the discount more.

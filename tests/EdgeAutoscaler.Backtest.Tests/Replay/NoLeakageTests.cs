@@ -1,10 +1,13 @@
 using CsCheck;
+using EdgeAutoscaler.Core.Forecasting;
+using EdgeAutoscaler.Core.Policies;
 
 namespace EdgeAutoscaler.Backtest.Replay;
 
 public class NoLeakageTests
 {
     private const int Hours = 240;
+    private const int LongHours = 1500;
 
     private static readonly Gen<double[]> Loads = Gen.Double[0, 200].Array[Hours];
 
@@ -34,4 +37,20 @@ public class NoLeakageTests
                 Assert.Equal(whole.Purchases.Where(purchase => purchase.At < part.End), part.Purchases);
             },
             iter: 60);
+
+    [Fact]
+    public void Run_PredictiveGroupWithOtherFuture_LeavesEveryEarlierPurchaseIdentical() =>
+        Gen.Select(Gen.Double[0, 200].Array[LongHours], Gen.Double[0, 200].Array[LongHours], Gen.Int[700, LongHours - 1]).Sample(
+            (loads, others, cut) =>
+            {
+                var policy = new PredictivePolicy("cpu", 1, new ForecastSettings(), PredictiveMode.Buy);
+                var settings = Given.Settings with { Group = Given.Group with { Policies = [policy] } };
+                var known = TraceReplay.Run(Given.Hourly(loads), settings);
+                var corrupted = TraceReplay.Run(Given.Hourly([.. loads.Take(cut), .. others.Skip(cut)]), settings);
+
+                var until = settings.Start.AddHours(cut);
+                Assert.NotEmpty(known.Purchases);
+                Assert.Equal(known.Purchases.Where(purchase => purchase.At < until), corrupted.Purchases.Where(purchase => purchase.At < until));
+            },
+            iter: 10);
 }

@@ -1,0 +1,21 @@
+using EdgeAutoscaler.Core.Forecasting;
+
+namespace EdgeAutoscaler.Core.Tests.Forecasting;
+
+/// <summary>A forecast that is told: the load is at a level all the time in some months, and nowhere above it.</summary>
+internal sealed class ExpectedMonths(params double[] levels) : IForecast
+{
+    public TimeSpan History { get; init; } = TimeSpan.FromDays(365);
+
+    public bool IsReady => History >= LoadForecaster.LeastHistory;
+
+    public double Level => levels[0];
+
+    public double WorthwhileHours => 20;
+
+    public double HoursAbove(double load, int month) => load < levels[Math.Min(month, levels.Length - 1)] ? LoadForecaster.HoursPerMonth : 0;
+
+    public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to) => load < levels[0] ? 1 : 0;
+
+    public double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to) => levels[0];
+}

@@ -1,0 +1,64 @@
+using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Tests.Forecasting;
+using EdgeAutoscaler.Core.Timelines;
+
+namespace EdgeAutoscaler.Core.Tests.Planning;
+
+/// <summary>For how long nodes are bought: 230 a month, 12 months for the price of 10.</summary>
+public sealed class TermChoiceTests
+{
+    private static readonly PlanningInput FourShort = Given.Input().WithLoad(10);
+
+    [Fact]
+    public void Plan_NoForecast_BuysTheDefaultTerm() => Assert.Equal(new Term(1), FourShort.Planned().Purchase!.Term);
+
+    [Fact]
+    public void Plan_HistoryIsShort_BuysTheDefaultTerm()
+    {
+        var input = FourShort with { Forecast = new ExpectedMonths(10) { History = TimeSpan.FromDays(27) } };
+
+        Assert.Equal(new Term(1), input.Planned().Purchase!.Term);
+    }
+
+    [Fact]
+    public void Plan_NeededAllYear_BuysTwelveMonthsAndSaysWhy()
+    {
+        var decision = (FourShort with { Forecast = new ExpectedMonths(10) }).Planned();
+
+        Assert.Equal((new Term(12), 4), (decision.Purchase!.Term, decision.Purchase.Count));
+        Assert.Contains("needed 12.0 of its 12 months, pays from 10.0; next best", DecisionExplainer.Explain(decision), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Plan_NeededForTheComingMonthOnly_BuysOneMonth() =>
+        Assert.Equal(new Term(1), (FourShort with { Forecast = new ExpectedMonths(10, 0) }).Planned().Purchase!.Term);
+
+    [Fact]
+    public void Plan_SomeNodesAreNeededLonger_BuysThoseFirst()
+    {
+        // Two nodes' load all year, the other two only now.
+        var purchase = (FourShort with { Forecast = new ExpectedMonths(10, 5.6) }).Planned().Purchase!;
+
+        Assert.Equal((new Term(12), 2), (purchase.Term, purchase.Count));
+    }
+
+    [Fact]
+    public void Plan_LeasesThatRunCoverTheLaterMonths_BuysOneMonth()
+    {
+        var input = Given.Input().WithLoad(10).WithNodes(2, expiresAt: Given.Now.AddMonths(24));
+
+        Assert.Equal(new Term(1), (input with { Forecast = new ExpectedMonths(10, 5.6) }).Planned().Purchase!.Term);
+    }
+
+    [Fact]
+    public void Plan_BudgetHasNoRoomForTheLongTerm_BuysTheNodesThatOneMonthAffords()
+    {
+        var budget = new Budget("fleet", null, null, BudgetWindow.Month, 1000, TimeZoneInfo.Utc);
+        var usage = new BudgetUsage(budget, new TimeInterval(Given.Now.AddDays(-9), Given.Now.AddDays(20)), 0, 0);
+
+        var purchase = (FourShort.WithBudgets(usage) with { Forecast = new ExpectedMonths(10) }).Planned().Purchase!;
+
+        Assert.Equal((new Term(1), 4), (purchase.Term, purchase.Count));
+    }
+}
