@@ -79,6 +79,7 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     {
         Witness.Touch([Witness[update.IntentId]]);
         await ledger.RecordTaskAsync(update, cancellationToken);
+        MixUpNodes(Witness[update.IntentId], update.Instances.Select(node => node.InstanceId));
         if (update.State.IsFinal() || update.State == IntentState.Stuck)
             world.Log.Add($"{update.State} with {update.Instances.Count} {Witness[update.IntentId]}");
         if (world.Strikes(world.Odds.DuplicateAnswer / 10, Fault.DuplicateAnswer, Witness[update.IntentId].ToString()))
@@ -89,16 +90,15 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     {
         Witness.Touch([Witness[late.IntentId]]);
         await ledger.RecordLateNodesAsync(late, cancellationToken);
-        MixUpLateNodes(late);
+        MixUpNodes(Witness[late.IntentId], late.Instances.Select(node => node.InstanceId));
         world.Log.Resolved("late nodes charged", $"{late.Instances.Count} of {Witness[late.IntentId]}");
     }
 
-    // Nodes of an order that the cloud took later than it may, listed before its task is, can't be told from late ones of another purchase.
-    private void MixUpLateNodes(LateNodes late)
+    // Nodes of an order that the cloud took later than it may, listed before its task is, can't be told from those of another purchase.
+    private void MixUpNodes(Purchase charged, IEnumerable<string> instances)
     {
-        var charged = Witness[late.IntentId];
-        var instances = late.Instances.Select(node => node.InstanceId).ToHashSet();
-        foreach (var own in Witness.Purchases.Where(other => other != charged && other.Order is { BreaksItsWord: true } order && order.Nodes.Any(node => instances.Contains(node.InstanceId))))
+        var taken = instances.ToHashSet();
+        foreach (var own in Witness.Purchases.Where(other => other != charged && other.Order is { BreaksItsWord: true } order && order.Nodes.Any(node => taken.Contains(node.InstanceId))))
             (own.IsMixedUp, charged.IsMixedUp) = (true, true);
     }
 
