@@ -24,11 +24,7 @@ public sealed class GroupForecast(ForecastBasis basis)
 
     /// <summary>Takes in hours from before, oldest first.</summary>
     /// <param name="hours">The hours.</param>
-    public void Restore(IEnumerable<HourlyLoad> hours)
-    {
-        foreach (var hour in hours)
-            _forecaster.Observe(hour.Hour, hour.Mean);
-    }
+    public void Restore(IEnumerable<HourlyLoad> hours) => _forecaster.Restore(hours);
 
     /// <summary>Takes in a sample; one that isn't newer than the last is left aside.</summary>
     /// <param name="sample">The sample.</param>

@@ -31,6 +31,7 @@ public sealed class LoadForecaster : IForecast
     private readonly HourAhead _ahead;
     private readonly ServiceMargin _margin;
     private int _sinceLook;
+    private bool _hasLooked;
 
     /// <summary>Begins without any history.</summary>
     /// <param name="settings">What it is to serve.</param>
@@ -63,20 +64,19 @@ public sealed class LoadForecaster : IForecast
     /// <param name="load">Mean load, finite and not negative.</param>
     public void Observe(DateTimeOffset hour, double load)
     {
-        if (!double.IsFinite(load) || load < 0)
-            throw new ArgumentOutOfRangeException(nameof(load), load, "A load is finite and not negative.");
-        if (LastHour is { } last)
-        {
-            if (hour <= last)
-                return;
-            if (hour - last > LongestGap)
-                Restart();
-            else
-                Fill(last, hour);
-        }
+        Take(hour, load);
+        if (_history.Count >= HoursPerWeek * 2 && (_sinceLook >= HoursPerDay || !_hasLooked))
+            Look();
+    }
 
-        Add(load);
-        LastHour = hour;
+    /// <summary>Takes in many hours, oldest first, with one look at all of them at the end: years take milliseconds.</summary>
+    /// <param name="hours">The hours.</param>
+    public void Restore(IEnumerable<HourlyLoad> hours)
+    {
+        foreach (var hour in hours)
+            Take(hour.Hour, hour.Mean);
+        if (_history.Count >= HoursPerWeek * 2)
+            Look();
     }
 
     /// <summary>Learns from how the load of an hour was served; without this, the service level teaches nothing.</summary>
@@ -114,6 +114,24 @@ public sealed class LoadForecaster : IForecast
         return (first, Math.Max(first, (int)Math.Ceiling((to - newest).TotalHours) - 1));
     }
 
+    private void Take(DateTimeOffset hour, double load)
+    {
+        if (!double.IsFinite(load) || load < 0)
+            throw new ArgumentOutOfRangeException(nameof(load), load, "A load is finite and not negative.");
+        if (LastHour is { } last)
+        {
+            if (hour <= last)
+                return;
+            if (hour - last > LongestGap)
+                Restart();
+            else
+                Fill(last, hour);
+        }
+
+        Add(load);
+        LastHour = hour;
+    }
+
     private void Fill(DateTimeOffset last, DateTimeOffset hour)
     {
         for (var missing = last.AddHours(1); missing < hour; missing = missing.AddHours(1))
@@ -124,9 +142,11 @@ public sealed class LoadForecaster : IForecast
     {
         _history.Add(load);
         _sinceLook++;
-        if (_history.Count < HoursPerWeek * 2 || (_sinceLook < HoursPerDay && _history.Count > HoursPerWeek * 2))
-            return;
-        _sinceLook = 0;
+    }
+
+    private void Look()
+    {
+        (_sinceLook, _hasLooked) = (0, true);
         _shape.Learn(_history);
         _levels.Learn(_history);
     }
@@ -134,6 +154,6 @@ public sealed class LoadForecaster : IForecast
     private void Restart()
     {
         _history.Clear();
-        _sinceLook = 0;
+        (_sinceLook, _hasLooked) = (0, false);
     }
 }

@@ -40,6 +40,9 @@ public sealed record PlanningInput
     /// <summary>What is expected of the load of the group's <see cref="ForecastBasis"/>; <see langword="null"/> when nobody forecasts it.</summary>
     public IForecast? Forecast { get; init; }
 
+    /// <summary>Why there is no forecast, though somebody keeps one.</summary>
+    public string? ForecastProblem { get; init; }
+
     /// <summary>What the ledger knows of the cluster.</summary>
     public LedgerSnapshot Ledger { get; init; } = LedgerSnapshot.Empty;
 }

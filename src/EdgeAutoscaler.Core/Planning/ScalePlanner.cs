@@ -92,6 +92,7 @@ public sealed class ScalePlanner(LimitChain limits)
             Stabilization = group.Stabilization,
             Arrival = new TimeInterval(arrival, arrival + input.EvaluationInterval),
             Forecast = input.Forecast,
+            ForecastProblem = input.ForecastProblem,
         };
 
         var verdicts = group.Policies.Select(policy => policy.Evaluate(context)).ToImmutableArray();

@@ -30,4 +30,7 @@ public sealed record PolicyContext
 
     /// <summary>What is expected of the group's load; <see langword="null"/> when nobody forecasts it.</summary>
     public IForecast? Forecast { get; init; }
+
+    /// <summary>Why there is no forecast, though somebody keeps one; <see langword="null"/> when there is one, or nobody does.</summary>
+    public string? ForecastProblem { get; init; }
 }

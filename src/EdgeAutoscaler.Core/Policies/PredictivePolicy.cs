@@ -40,6 +40,8 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
         var reactive = _reactive.Evaluate(context);
         if (reactive is PolicyVerdict.Silent silent)
             return new PolicyVerdict.Silent(Name, silent.Explanation, silent.IsSettling);
+        if (context.ForecastProblem is { } problem)
+            return new PolicyVerdict.Silent(Name, problem, isSettling: true);
         if (context.Forecast is not { IsReady: true } forecast)
             return mode == PredictiveMode.Buy ? Untaught((PolicyVerdict.Asserts)reactive, context.Forecast) : Says(StepFunction.Unknown, "forecasts nothing yet");
 

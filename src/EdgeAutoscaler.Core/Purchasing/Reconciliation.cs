@@ -5,7 +5,7 @@ namespace EdgeAutoscaler.Core.Purchasing;
 
 /// <summary>
 /// Finds out what became of a purchase whose answer was lost. Pure. The cloud's task list names no type, count or term: a candidate is any
-/// scale-out task inside the time window that wasn't there before and that nobody owns. One is adopted, several are for a person, and none
+/// scale-out task inside the time window that wasn't there before and that nobody owns. One is adopted once nothing can be sent any more, several are for a person, and none
 /// proves absence only when it has been looked for long enough.
 /// </summary>
 public static class Reconciliation
@@ -26,6 +26,9 @@ public static class Reconciliation
         var candidates = Candidates(doubtful, evidence.Tasks, evidence.KnownTaskIds, timings);
         return candidates switch
         {
+            // Another replica may only be about to send it: what it will bring must keep its cluster blocked, and this task isn't it.
+            [var early] when now - doubtful.StartedAt < timings.SendFuse => new ReconcileVerdict.Wait(
+                $"task {early.TaskId} could be it, but for another {LimitText.Duration(timings.SendFuse - (now - doubtful.StartedAt))} it may still be sent", IsListing: false),
             [var only] => new ReconcileVerdict.Adopt(only),
             [] => JudgeAbsence(doubtful, evidence, timings, now),
             _ => new ReconcileVerdict.Refer($"{candidates.Count} tasks could be it: {string.Join(", ", candidates.Select(task => task.TaskId))}"),

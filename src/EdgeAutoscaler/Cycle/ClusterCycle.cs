@@ -13,6 +13,7 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="ledger">The ledger.</param>
 /// <param name="observer">Those who watch.</param>
 /// <param name="leadTimes">Notices nodes that became Ready.</param>
+/// <param name="hours">Keeps the hours of load that have passed.</param>
 /// <param name="guard">Watches the clock.</param>
 /// <param name="clocks">The clocks.</param>
 internal sealed class ClusterCycle(
@@ -20,7 +21,8 @@ internal sealed class ClusterCycle(
     PurchaseExecutor executor,
     ILedger ledger,
     ICycleObserver observer,
-    LeadTimes leadTimes,
+    LeadTimeTeller leadTimes,
+    HourRecorder hours,
     ClockGuard guard,
     Clocks clocks)
 {
@@ -40,6 +42,7 @@ internal sealed class ClusterCycle(
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
         await RecordLeasesAsync(evaluation, cancellationToken);
         await RecordLateNodesAsync(evaluation, cancellationToken);
+        await hours.RecordAsync(runtime, cancellationToken);
 
         var neediest = evaluation.Groups
             .Select(group => group.Decision)

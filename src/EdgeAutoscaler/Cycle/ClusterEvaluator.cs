@@ -16,6 +16,7 @@ namespace EdgeAutoscaler.Cycle;
 internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledger, CycleOptions options, Clocks clocks)
 {
     private readonly SignalReader _signals = new(options.EvaluationInterval);
+    private readonly PastHoursReader _past = new(ledger, options, clocks);
 
     /// <summary>Evaluates a cluster.</summary>
     /// <param name="runtime">The cluster.</param>
@@ -37,6 +38,9 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
 
     private async Task<ClusterEvaluation> EvaluateAloneAsync(ClusterRuntime runtime, CancellationToken cancellationToken)
     {
+        await _past.CatchUpAsync(runtime, clocks.Now, cancellationToken);
+        await runtime.LeadTimes.RefreshAsync(ledger, clocks.Now, cancellationToken);
+
         var clusterId = runtime.Cluster.ClusterId;
         var inventory = runtime.Inventory.ListNodesAsync(clusterId, cancellationToken);
         var state = runtime.Api.GetClusterStateAsync(clusterId, cancellationToken);
@@ -46,17 +50,20 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
 
         // Decided after everything was read, so that no reading can lie in the future.
         var read = new Readings(clocks.Now, await inventory, await state, await signals, await snapshot);
-        var groups = runtime.Cluster.NodeGroups.Select(group => Plan(runtime.Memory, group, read)).ToImmutableArray();
+        var groups = runtime.Cluster.NodeGroups.Select(group => Plan(runtime, group, read)).ToImmutableArray();
         return new ClusterEvaluation(runtime.Cluster, read.Now, read.State, read.Nodes, read.Ledger, groups, read.Problems);
     }
 
-    private GroupEvaluation Plan(ClusterMemory memory, NodeGroup group, Readings read)
+    private GroupEvaluation Plan(ClusterRuntime runtime, NodeGroup group, Readings read)
     {
+        var (memory, forecast) = (runtime.Memory, runtime.Forecasts.Of(group));
         var signals = read.Signals.GetValueOrDefault(group.Name, ImmutableDictionary<string, SignalState>.Empty);
         memory.RememberReady(group, read.Now, ReadyIn(group, read), _signals.Oldest(read.Now));
+        if (forecast is not null && signals.TryGetValue(forecast.Signal.Name, out var load))
+            forecast.Observe(load.Samples, memory.ReadyNodes(group), read.Now);
         var decision = planner.Plan(new PlanningInput
         {
-            Group = group,
+            Group = runtime.LeadTimes.Of(group),
             Now = read.Now,
             EvaluationInterval = options.EvaluationInterval,
             Signals = signals,
@@ -65,9 +72,14 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
             InventoryProblem = read.InventoryProblem,
             ClusterState = read.State,
             ClockProblem = clocks.Cloud.Problem ?? Behind(read),
+            Forecast = forecast?.At(read.Now),
+            ForecastProblem = forecast?.ProblemAt(read.Now),
             Ledger = read.Ledger,
         });
-        return new GroupEvaluation(decision, [.. signals.Values.OrderBy(state => state.Signal.Name, StringComparer.Ordinal)]);
+        return new GroupEvaluation(decision, [.. signals.Values.OrderBy(state => state.Signal.Name, StringComparer.Ordinal)])
+        {
+            Forecast = forecast is null ? null : ForecastReading.Of(forecast, decision, read.Now),
+        };
     }
 
     private static string? Behind(Readings read) => read.Ledger.HighWater - read.Now is var ahead && ahead > SteadyClock.LargestCorrection

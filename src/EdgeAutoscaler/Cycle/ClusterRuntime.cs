@@ -6,10 +6,11 @@ using EdgeAutoscaler.Core.Ports;
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>A managed cluster, its connections and what was seen of it since the start.</summary>
-internal sealed class ClusterRuntime
+/// <param name="cluster">The cluster.</param>
+internal sealed class ClusterRuntime(ManagedCluster cluster)
 {
     /// <summary>The cluster.</summary>
-    public required ManagedCluster Cluster { get; init; }
+    public ManagedCluster Cluster => cluster;
 
     /// <summary>Every budget that covers one of its groups.</summary>
     public required ImmutableArray<Budget> Budgets { get; init; }
@@ -25,4 +26,10 @@ internal sealed class ClusterRuntime
 
     /// <summary>What was seen of its groups since the start; used by one evaluation at a time.</summary>
     public ClusterMemory Memory { get; } = new();
+
+    /// <summary>What is expected of the load of its groups; guarded by the memory's gate.</summary>
+    public ClusterForecasts Forecasts { get; } = new(cluster);
+
+    /// <summary>The lead times of its offers; guarded by the memory's gate.</summary>
+    public LearnedLeadTimes LeadTimes { get; } = new(cluster);
 }

@@ -18,7 +18,7 @@ internal sealed partial class TaskTracker(
     Reconciler reconciler,
     CycleOptions options,
     ICycleObserver observer,
-    LeadTimes leadTimes,
+    LeadTimeTeller leadTimes,
     Clocks clocks,
     ILogger<TaskTracker> logger)
 {

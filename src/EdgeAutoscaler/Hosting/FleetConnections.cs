@@ -74,9 +74,8 @@ internal sealed class FleetConnections : IDisposable
             RequestTimeout = cluster.AckEdge.RequestTimeout,
         };
         var client = Kept(clients.Create(options, PasswordFor(cluster, loaded)));
-        return new ClusterRuntime
+        return new ClusterRuntime(cluster.Cluster)
         {
-            Cluster = cluster.Cluster,
             Budgets = [.. loaded.Settings.Budgets.Where(budget => budget.Cluster is null || budget.Cluster == cluster.Cluster.Name)],
             Api = Failpoint.Around<IScaleOutApi>(_failpoint, client),
             Inventory = client,

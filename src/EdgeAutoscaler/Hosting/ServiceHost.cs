@@ -69,7 +69,7 @@ internal static class ServiceHost
         services.AddSingleton(ScalePlanner.Standard);
         services.AddSingleton<ClockGuard>().AddSingleton<TaskAuditor>().AddSingleton<Reconciler>();
         services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
-        services.AddSingleton<LeadTimes>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
+        services.AddSingleton<LeadTimeTeller>().AddSingleton<HourRecorder>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, console);
 
         services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();

@@ -27,7 +27,8 @@ internal sealed class MeasuredFleet : IAsyncDisposable
             new PurchaseExecutor(counted, new TaskAuditor(counted, options, Phases, loaded.Clocks), options, loaded.Clocks, NullLogger<PurchaseExecutor>.Instance),
             counted,
             Phases,
-            new LeadTimes(Phases),
+            new LeadTimeTeller(Phases),
+            new HourRecorder(counted, NullLogger<HourRecorder>.Instance),
             new ClockGuard(loaded.Clocks, NullLogger<ClockGuard>.Instance),
             loaded.Clocks);
     }

@@ -44,9 +44,8 @@ internal sealed class UnthrottledConnections : IDisposable
     {
         var options = new AckEdgeOptions { Endpoint = cluster.AckEdge.Endpoint, AllowedHosts = cluster.AckEdge.AllowedHosts, RequestsPerSecond = Unreachable, RequestBurst = Unreachable };
         var client = Kept(_factory.Create(options, new NoLoginPassword()));
-        return new ClusterRuntime
+        return new ClusterRuntime(cluster.Cluster)
         {
-            Cluster = cluster.Cluster,
             Budgets = [.. settings.Budgets],
             Api = client,
             Inventory = client,

@@ -23,6 +23,16 @@ public sealed class ReconciliationTests
         Assert.Equal("T-1", Assert.IsType<ReconcileVerdict.Adopt>(verdict).Task.TaskId);
     }
 
+    [Theory]
+    [InlineData(59, false)]
+    [InlineData(60, true)]
+    public void Judge_OneTaskWhileThePurchaseMayStillBeSent_IsntAdopted(int secondsAfterMarking, bool adopts)
+    {
+        var now = Sent([]).StartedAt.AddSeconds(secondsAfterMarking);
+
+        Assert.Equal(adopts, Judge([Task("T-1", 40)], now: now) is ReconcileVerdict.Adopt);
+    }
+
     [Fact]
     public void Judge_TwoTasksInTheWindow_AreForAPerson()
     {
@@ -118,7 +128,8 @@ public sealed class ReconciliationTests
         IntentRecord? record = null,
         bool listed = true,
         IReadOnlyList<InventoryNode>? nodes = null,
-        NodeLease[]? leases = null) => Reconciliation.Judge(
+        NodeLease[]? leases = null,
+        DateTimeOffset? now = null) => Reconciliation.Judge(
             record ?? Doubtful,
             new ReconcileEvidence
             {
@@ -130,5 +141,5 @@ public sealed class ReconciliationTests
                 Watch = watch ?? Patient,
             },
             Timings,
-            Given.Now);
+            now ?? Given.Now);
 }

@@ -28,7 +28,7 @@ internal sealed class Service : IAsyncDisposable
         Connection = new CloudConnection(world, this);
         Ledger = new WitnessedLedger(ledger, world, this);
         var observer = new CapacityCheck(world, this);
-        var leadTimes = new LeadTimes(observer);
+        var leadTimes = new LeadTimeTeller(observer);
         var auditor = new TaskAuditor(Ledger, Options, observer, Clocks);
         _cycle = new ClusterCycle(
             new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
@@ -36,6 +36,7 @@ internal sealed class Service : IAsyncDisposable
             Ledger,
             observer,
             leadTimes,
+            new HourRecorder(Ledger, NullLogger<HourRecorder>.Instance),
             Guard,
             Clocks);
         var reconciler = new Reconciler(Ledger, auditor, Options, observer, Clocks, NullLogger<Reconciler>.Instance);
@@ -80,9 +81,8 @@ internal sealed class Service : IAsyncDisposable
     {
         if (!_runtimes.TryGetValue(cluster.Name, out var runtime))
         {
-            runtime = new ClusterRuntime
+            runtime = new ClusterRuntime(cluster)
             {
-                Cluster = cluster,
                 Budgets = [.. _budgets.Where(budget => budget.Cluster is null || budget.Cluster == cluster.Name)],
                 Api = Connection,
                 Inventory = Connection,

@@ -22,7 +22,7 @@ internal sealed class CycleBench : IAsyncDisposable
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("cycle-");
     private ILedger _ledger = null!;
     private TaskTracker _tracker = null!;
-    private LeadTimes _leadTimes = null!;
+    private LeadTimeTeller _leadTimes = null!;
     private TaskAuditor _auditor = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
@@ -81,14 +81,13 @@ internal sealed class CycleBench : IAsyncDisposable
         await CloseAsync();
         var opening = await SqliteLedger.OpenAsync($"Data Source={LedgerPath}", Wall, NullLogger.Instance, default);
         _ledger = Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger;
-        _leadTimes = new LeadTimes(Observer);
+        _leadTimes = new LeadTimeTeller(Observer);
         Clocks = new Clocks(new SteadyClock(Wall), Wall, 1);
         _auditor = new TaskAuditor(Ledger, Options, Observer, Clocks);
         var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, NullLogger<Reconciler>.Instance);
         _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
-        Runtime = new ClusterRuntime
+        Runtime = new ClusterRuntime(new ManagedCluster("beijing", "C1", Groups))
         {
-            Cluster = new ManagedCluster("beijing", "C1", Groups),
             Budgets = Budgets,
             Api = Api ?? Cloud,
             Inventory = Inventory ?? Cloud,
@@ -139,6 +138,7 @@ internal sealed class CycleBench : IAsyncDisposable
         Ledger,
         Observer,
         _leadTimes,
+        new HourRecorder(Ledger, NullLogger<HourRecorder>.Instance),
         new ClockGuard(Clocks, NullLogger<ClockGuard>.Instance),
         Clocks);
 

@@ -116,9 +116,8 @@ public sealed class LoopGuardTests : IAsyncLifetime, IDisposable
             _board.CycleEnded(new CycleReport(cluster, CycleResult.Completed, true, TimeSpan.FromSeconds(1), _clock.GetUtcNow()));
     }
 
-    private static ClusterRuntime ClusterNamed(string name) => new()
+    private static ClusterRuntime ClusterNamed(string name) => new(new ManagedCluster(name, name, []))
     {
-        Cluster = new ManagedCluster(name, name, []),
         Budgets = [],
         Api = null!,
         Inventory = null!,

@@ -99,7 +99,7 @@ public sealed class ListingTests
         };
 
         await bench.TrackAsync();
-        await bench.TrackAsync();
+        await bench.TrackAsync(bench.Options.Timings.SendFuse);
 
         Assert.Empty(bench.Observer.Orphans);
         Assert.Equal("T-ours", (await bench.OnlyIntentAsync()).TaskId);

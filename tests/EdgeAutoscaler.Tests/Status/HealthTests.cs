@@ -119,9 +119,8 @@ public sealed class HealthTests
     private void Ended(string cluster, CycleResult result) =>
         _board.CycleEnded(new CycleReport(cluster, result, true, TimeSpan.FromSeconds(1), _clock.GetUtcNow()));
 
-    private static ClusterRuntime Runtime(string name) => new()
+    private static ClusterRuntime Runtime(string name) => new(new ManagedCluster(name, "C1", [CycleBench.Group("transcode")]))
     {
-        Cluster = new ManagedCluster(name, "C1", [CycleBench.Group("transcode")]),
         Budgets = [],
         Api = Mock.Of<IScaleOutApi>(),
         Inventory = Mock.Of<INodeInventory>(),

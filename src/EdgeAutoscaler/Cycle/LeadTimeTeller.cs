@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Cycle;
 
 /// <summary>Notices bought nodes that became Ready and tells of each once, though the cycle and the look at tasks may see it at the same time.</summary>
 /// <param name="observer">Who is told.</param>
-internal sealed class LeadTimes(ICycleObserver observer)
+internal sealed class LeadTimeTeller(ICycleObserver observer)
 {
     private readonly ConcurrentDictionary<string, bool> _told = new();
 
