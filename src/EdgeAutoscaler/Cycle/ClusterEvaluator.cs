@@ -59,8 +59,9 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
         var (memory, forecast) = (runtime.Memory, runtime.Forecasts.Of(group));
         var signals = read.Signals.GetValueOrDefault(group.Name, ImmutableDictionary<string, SignalState>.Empty);
         memory.RememberReady(group, read.Now, ReadyIn(group, read), _signals.Oldest(read.Now));
-        if (forecast is not null && signals.TryGetValue(forecast.Signal.Name, out var load))
-            forecast.Observe(load.Samples, memory.ReadyNodes(group), read.Now);
+        var load = forecast is null ? null : signals.GetValueOrDefault(forecast.Signal.Name);
+        if (load is not null)
+            forecast!.Observe(load.Samples, memory.ReadyNodes(group), read.Now);
         var decision = planner.Plan(new PlanningInput
         {
             Group = runtime.LeadTimes.Of(group),
@@ -78,7 +79,7 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
         });
         return new GroupEvaluation(decision, [.. signals.Values.OrderBy(state => state.Signal.Name, StringComparer.Ordinal)])
         {
-            Forecast = forecast is null ? null : ForecastReading.Of(forecast, decision, read.Now),
+            Forecast = forecast is null ? null : ForecastReading.Of(forecast, decision, load, read.Now),
         };
     }
 

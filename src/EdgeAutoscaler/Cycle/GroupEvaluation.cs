@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 
@@ -11,4 +12,9 @@ internal sealed record GroupEvaluation(ScaleDecision Decision, ImmutableArray<Si
 {
     /// <summary>What was forecast of its load; <see langword="null"/> when nobody forecasts it.</summary>
     public ForecastReading? Forecast { get; init; }
+
+    /// <summary>The newest load of the signal that is forecast, in nodes used to the full; <see langword="null"/> when it can't be read or none is forecast.</summary>
+    public double? NodesNeeded => ForecastBasis.Of(Decision.Group) is { } basis && Signals.FirstOrDefault(state => state.Signal.Name == basis.Signal) is { Problem: null } state
+        ? state.Samples.Newest?.Value / Decision.Group.NodeCapacity
+        : null;
 }

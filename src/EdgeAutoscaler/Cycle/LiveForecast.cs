@@ -88,11 +88,12 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
     {
         if (IsBehind(now))
             return;
+        IsRestored = false;
         var believed = group.Limits.SpikeGuard ? SpikeGuard.Screen(samples).Accepted : samples;
         foreach (var sample in believed.Samples.Where(sample => sample.At > KnownTo))
         {
             Take(sample, readyNodes.At(sample.At) ?? 0);
-            (KnownTo, IsRestored) = (sample.At, false);
+            KnownTo = sample.At;
         }
     }
 

@@ -26,6 +26,8 @@ internal sealed class AutoscalerMetrics
     private readonly BudgetMetrics _budgets;
     private readonly ApiMetrics _api;
     private readonly SafetyMetrics _safety;
+    private readonly ForecastMetrics _forecasts;
+    private readonly UsageMetrics _usage;
 
     private volatile FleetScope _scope = FleetScope.Nothing;
 
@@ -44,6 +46,8 @@ internal sealed class AutoscalerMetrics
         _budgets = new BudgetMetrics(_families);
         _api = new ApiMetrics(_families);
         _safety = new SafetyMetrics(_families);
+        _forecasts = new ForecastMetrics(_families);
+        _usage = new UsageMetrics(_families);
     }
 
     /// <summary>States the configuration: closed sets start at 0, series of what is gone are deleted. Repeating it changes nothing.</summary>
@@ -103,6 +107,18 @@ internal sealed class AutoscalerMetrics
         else
             _groups.Unlisted(decision.Group, decision.Desired);
         _decisions.Decided(decision);
+    }
+
+    /// <summary>A group's forecast was asked, and its load compared with its nodes.</summary>
+    /// <param name="evaluated">The decision with what it was made from.</param>
+    public void Forecast(GroupEvaluation evaluated)
+    {
+        var (decision, group) = (evaluated.Decision, evaluated.Decision.Group);
+        if (!_scope.Has(group.Cluster, group.Name))
+            return;
+        _forecasts.Read(group, evaluated.Forecast);
+        if (decision.InventoryProblem is null)
+            _usage.Read(group, evaluated.NodesNeeded, decision.Capacity.Nodes.Ready, decision.At);
     }
 
     /// <summary>A purchase that was decided came to something.</summary>
@@ -209,6 +225,7 @@ internal sealed class AutoscalerMetrics
             _purchases.Configured(group);
             _tasks.Configured(group);
             _safety.Configured(group);
+            _usage.Configured(group);
         }
     }
 }

@@ -13,6 +13,7 @@ internal sealed class MetricsObserver(AutoscalerMetrics metrics) : ICycleObserve
             foreach (var signal in group.Signals)
                 metrics.SignalRead(group.Decision.Group, signal, evaluation.At);
             metrics.Decided(group.Decision);
+            metrics.Forecast(group);
         }
 
         metrics.IntentsRead(evaluation.Cluster.Name, evaluation.Ledger.Intents);

@@ -21,6 +21,23 @@ public sealed class LoadForecasterTests
     }
 
     [Fact]
+    public void Restore_ManyHours_ForecastsAsIfEachHadBeenObserved()
+    {
+        // Looks are taken once a day from the second week on: here the last one falls on the last hour.
+        const int hours = 336 + (24 * 200);
+        var observed = Taught(hours, Daily);
+        var restored = new LoadForecaster(new ForecastSettings());
+
+        restored.Restore(Enumerable.Range(0, hours).Select(hour => new HourlyLoad(Start.AddHours(hour), Daily(hour), 0, 1)));
+
+        for (var load = 10; load < 200; load += 10)
+        {
+            Assert.Equal(observed.HoursAbove(load, 5), restored.HoursAbove(load, 5));
+            Assert.Equal(observed.ProbabilityAbove(load, Start.AddHours(hours), Start.AddHours(hours + 2)), restored.ProbabilityAbove(load, Start.AddHours(hours), Start.AddHours(hours + 2)));
+        }
+    }
+
+    [Fact]
     public void IsReady_LessThanFourWeeks_IsFalse()
     {
         Assert.False(Taught((28 * 24) - 1, Daily).IsReady);

@@ -10,6 +10,11 @@ internal sealed class FakeLoad : ILoadSource
 
     public SignalReading? Problem { get; set; }
 
+    /// <summary>What it remembers of the past; nothing unless a test says so.</summary>
+    public Func<DateTimeOffset, double>? Past { get; set; }
+
+    public SignalReading? PastProblem { get; set; }
+
     public List<int> Readings { get; } = [];
 
     public List<int> Histories { get; } = [];
@@ -26,6 +31,16 @@ internal sealed class FakeLoad : ILoadSource
         IReadOnlyList<Signal> signals, DateTimeOffset from, DateTimeOffset to, TimeSpan step, CancellationToken cancellationToken)
     {
         Histories.Add(signals.Count);
-        return Task.FromResult<IReadOnlyList<SignalReading>>([.. signals.Select(_ => new SignalReading.Missing(SignalProblem.NoData, "no history"))]);
+        return Task.FromResult<IReadOnlyList<SignalReading>>([.. signals.Select(_ => PastProblem ?? PastBetween(from, to, step))]);
+    }
+
+    private SignalReading PastBetween(DateTimeOffset from, DateTimeOffset to, TimeSpan step)
+    {
+        if (Past is not { } past)
+            return new SignalReading.Missing(SignalProblem.NoData, "no history");
+        var samples = new List<LoadSample>();
+        for (var at = from; at <= to; at += step)
+            samples.Add(new LoadSample(at, past(at)));
+        return new SignalReading.Measured(samples);
     }
 }

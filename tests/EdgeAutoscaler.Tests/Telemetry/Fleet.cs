@@ -7,6 +7,7 @@ using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Core.Timelines;
+using EdgeAutoscaler.Cycle;
 
 namespace EdgeAutoscaler.Tests.Telemetry;
 
@@ -46,6 +47,14 @@ internal static class Fleet
 
     public static Budget Budget(string name = "fleet", decimal limit = 30000) =>
         new(name, null, null, BudgetWindow.Month, limit, TimeZoneInfo.Utc);
+
+    /// <summary>A decision four Ready nodes and a forecast took part in.</summary>
+    public static GroupEvaluation Evaluation(NodeGroup group, double? load, DateTimeOffset at) => new(
+        Decision(group) with { At = at },
+        [new SignalState(Cpu, LoadSeries.From(load is { } value ? [new LoadSample(at, value)] : []), load is null ? SignalProblem.NoData : null, null)])
+    {
+        Forecast = new ForecastReading("cpu", TimeSpan.FromDays(40), TimeSpan.FromHours(18), [(0.5, 5.5), (0.9, 7), (0.99, 9)], load / 2.8),
+    };
 
     public static ScaleDecision Decision(NodeGroup group, params AppliedLimit[] limits) => new()
     {

@@ -36,6 +36,7 @@ internal sealed class MetricsHarness
         metrics.SignalRead(group, new SignalState(Fleet.Cpu, LoadSeries.From([new LoadSample(Fleet.Now, 18.4)]), null, null), Fleet.Now);
         metrics.LoadSourceFailed("prometheus", SignalProblem.Timeout);
         metrics.Decided(Fleet.Decision(group, new AppliedLimit(LimitNames.Budget, 2, new LimitVerdict.Reduce(1, "budget"))));
+        metrics.Forecast(Fleet.Evaluation(group, load: 18.4, Fleet.Now));
         metrics.Purchased("beijing", "transcode", PurchaseResult.Accepted, 1, 1);
         metrics.IntentsRead("beijing", [Fleet.Intent(IntentState.Accepted)]);
         metrics.LedgerRead("beijing", LedgerSnapshot.Empty with { OpenOrphans = 1, Freezes = [new Freeze("beijing", null, FreezeKind.UnknownTasks, "two tasks", Fleet.Now)] });
