@@ -3,15 +3,20 @@ using EdgeAutoscaler.Backtest.Baselines;
 using EdgeAutoscaler.Backtest.Benchmark;
 using EdgeAutoscaler.Backtest.Commands;
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
+using EdgeAutoscaler.Core.Policies;
 
 namespace EdgeAutoscaler.Backtest.Contest;
 
-/// <summary>Who can buy: the group as its file has it, each of its policies alone, and the baselines.</summary>
+/// <summary>Who can buy: the group as its file has it, each of its policies alone, the predictive policy at its defaults, and the baselines.</summary>
 internal static class ContenderList
 {
     /// <summary>Name of the group as its file has it.</summary>
     public const string Configured = "configured";
+
+    /// <summary>Name of the predictive policy at its defaults, whatever policies the file has.</summary>
+    public const string Predictive = "predictive";
 
     /// <summary>All contenders.</summary>
     /// <param name="found">The group.</param>
@@ -19,7 +24,7 @@ internal static class ContenderList
     public static IReadOnlyList<Contender> Of(GroupResult.Found found, ContestRules rules)
     {
         var prices = PricesOf(found.Group, rules);
-        return [.. OfFile(found, rules, prices), .. BaselineList.All.Select(baseline => OfBaseline(baseline, rules, prices))];
+        return [.. OfFile(found, rules, prices), .. OfDefaults(found, rules, prices), .. BaselineList.All.Select(baseline => OfBaseline(baseline, rules, prices))];
     }
 
     /// <summary>What nodes cost.</summary>
@@ -37,6 +42,14 @@ internal static class ContenderList
             yield break;
         foreach (var policy in found.Group.Policies)
             yield return OfGroup(policy.Name, found.Group with { Policies = [policy] }, found.Budgets, rules, prices);
+    }
+
+    private static IEnumerable<Contender> OfDefaults(GroupResult.Found found, ContestRules rules, PriceTable prices)
+    {
+        if (found.Group.Signals is not [var signal, ..])
+            yield break;
+        var policy = new PredictivePolicy(signal.Name, targetUtilization: 1, new ForecastSettings(), PredictiveMode.Buy);
+        yield return OfGroup(Predictive, found.Group with { Policies = [policy] }, found.Budgets, rules, prices);
     }
 
     private static Contender OfGroup(string name, NodeGroup group, ImmutableArray<Budget> budgets, ContestRules rules, PriceTable prices)

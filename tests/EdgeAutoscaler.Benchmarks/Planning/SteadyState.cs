@@ -17,7 +17,7 @@ internal static class SteadyState
     private const string InstanceType = "ens.sn1.tiny";
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
-    private static readonly DateTimeOffset Now = new(2026, 3, 10, 4, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 3, 10, 4, 0, 0, TimeSpan.Zero);
     private static readonly Signal Cpu = new() { Name = "cpu", Source = "prometheus", Query = "cpu" };
 
     public static PlanningInput Create() => new()
