@@ -25,6 +25,8 @@ internal sealed class StatusRenderer(IAnsiConsole console)
             console,
             ConsoleText.Styled(ServiceMode.Label(fleet.Mode), Styles.Heading),
             ConsoleText.Styled($"  {ServiceMode.Meaning(fleet.Mode)}  EdgeAutoscaler {fleet.Version}, {time.Stamp(fleet.Now)} {time.Zone}"));
+        if (fleet.ConfigurationProblem is { } problem)
+            ConsoleText.Line(console, ConsoleText.Toned("the configuration file isn't used", Tone.Bad), ConsoleText.Styled($", the last good one stays in force: {problem}"));
         Waiting(fleet, time);
         foreach (var cluster in fleet.Clusters)
             Cluster(cluster, time);

@@ -82,6 +82,9 @@ internal sealed partial class PurchaseExecutor(
         _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
     };
 
+    /// <summary>Whether there are answers that the ledger couldn't take yet.</summary>
+    public bool HasUnrecorded => !_unrecorded.IsEmpty;
+
     /// <summary>Tries again to record the answers that the ledger couldn't take.</summary>
     /// <param name="cancellationToken">Ends the trying.</param>
     public async Task RecordUnrecordedAsync(CancellationToken cancellationToken)

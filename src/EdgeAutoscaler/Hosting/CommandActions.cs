@@ -1,6 +1,7 @@
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Demo;
+using EdgeAutoscaler.Hosting.Reloading;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Hosting;
@@ -23,7 +24,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             return RefuseStrays(strays);
         var console = CommandConsole.Create(session.Output);
         Action started = loaded.Demo is null ? () => { } : () => DemoBanner.Show(console, loaded.Settings.Listen);
-        return await ServiceRun.ToTheEndAsync(ServiceHost.Build(loaded, ledger, console), started, session.Error, cancellationToken);
+        return await new ServiceLives(ledger, console, session.Error).RunAsync(loaded, started, cancellationToken);
     }
 
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
-using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Hosting.Failpoints;
+using EdgeAutoscaler.Hosting.Reloading;
 using EdgeAutoscaler.Jobs;
 using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
@@ -19,9 +19,8 @@ internal static class ServiceHost
 {
     /// <summary>Builds the service; the caller runs and disposes of it.</summary>
     /// <param name="loaded">The settings.</param>
-    /// <param name="ledger">The open ledger; the caller disposes of it after the service.</param>
-    /// <param name="console">Where the demo tells what it does.</param>
-    public static WebApplication Build(LoadedSettings.Valid loaded, SqlLedger ledger, IAnsiConsole console)
+    /// <param name="parts">What goes on when this life of the service ends; the caller disposes of the ledger.</param>
+    public static WebApplication Build(LoadedSettings.Valid loaded, LifeParts parts)
     {
         var settings = loaded.Settings;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -29,10 +28,10 @@ internal static class ServiceHost
         builder.Configuration.AddConfiguration(loaded.Configuration);
         builder.WebHost.UseUrls(settings.Listen.GetLeftPart(UriPartial.Authority));
         Logs.Add(builder.Logging, builder.Configuration, loaded);
-        Supervisor.Add(builder.Services, Environment.GetEnvironmentVariable);
+        Supervisor.Add(builder.Services, parts.Desk, Environment.GetEnvironmentVariable);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = CycleSettings.StopTimeout(settings));
 
-        AddService(builder.Services, loaded, ledger, console);
+        AddService(builder.Services, loaded, parts);
         WebEndpoints.AddServices(builder.Services, new WebOptions(settings.ApiTokenFile, settings.Listen.IsLoopback));
 
         var app = builder.Build();
@@ -47,9 +46,9 @@ internal static class ServiceHost
         return app;
     }
 
-    private static void AddService(IServiceCollection services, LoadedSettings.Valid loaded, SqlLedger ledger, IAnsiConsole console)
+    private static void AddService(IServiceCollection services, LoadedSettings.Valid loaded, LifeParts parts)
     {
-        var settings = loaded.Settings;
+        var (settings, ledger) = (loaded.Settings, parts.Ledger);
         services.AddSingleton(loaded.Clocks);
         services.AddSingleton(CycleSettings.Of(settings));
         var failpoint = Failpoint.Of(settings, Environment.GetEnvironmentVariable(Failpoint.Variable));
@@ -58,7 +57,7 @@ internal static class ServiceHost
         services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
         services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
 
-        services.AddAutoscalerMetrics().AddSingleton<RequestObserver>();
+        services.AddSingleton(parts.Registry).AddSingleton(parts.Metrics).AddSingleton<RequestObserver>();
         services.AddSingleton(provider =>
         {
             var observer = provider.GetRequiredService<RequestObserver>();
@@ -70,7 +69,7 @@ internal static class ServiceHost
         services.AddSingleton<ClockGuard>().AddSingleton<TaskAuditor>().AddSingleton<Reconciler>();
         services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
         services.AddSingleton<LeadTimeTeller>().AddSingleton<HourRecorder>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
-        AddObservers(services, loaded, console);
+        AddObservers(services, loaded, parts.Console);
 
         services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();
         services.AddSingleton<IDossierSource, DossierReader>().AddSingleton<IOperatorDesk, OperatorDesk>();
@@ -78,6 +77,8 @@ internal static class ServiceHost
         services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
         services.AddHostedService<LoopGuard>();
+        services.AddSingleton(parts.Desk).AddSingleton<IConfigurationState>(parts.Desk).AddSingleton(new ReloadJudge(loaded, guarded));
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ConfigurationWatch>(provider, loaded.Path));
         services.AddHostedService<LedgerJanitor>();
         if (ledger.Shared is not null)
             services.AddSingleton<IFleetPulse>(ledger).AddHostedService<PulseWatch>();

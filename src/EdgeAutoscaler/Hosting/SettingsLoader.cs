@@ -31,11 +31,34 @@ internal static class SettingsLoader
             : await WithDemoAsync(path, cancellationToken);
     }
 
+    /// <summary>Loads the file again into the world that is there: clocks, and in the demo the simulated cloud, stay.</summary>
+    /// <param name="current">What is in force.</param>
+    public static LoadedSettings LoadAgain(LoadedSettings.Valid current)
+    {
+        if (ConfigurationFile.Load(current.Path, out var error) is not { } configuration)
+            return new LoadedSettings.Invalid(current.Path, [Of(error!)]);
+        var effective = current.Demo is { } demo ? Merged(configuration, demo) : configuration;
+        return SettingsReader.Read(effective) switch
+        {
+            SettingsResult.Invalid invalid => new LoadedSettings.Invalid(current.Path, [.. invalid.Errors.Select(Of)]),
+            SettingsResult.Valid valid when StrangerOf(current, valid.Settings) is { } stranger => new LoadedSettings.Invalid(current.Path, [NoDemoCluster(stranger)]),
+            SettingsResult.Valid valid => current with { Settings = valid.Settings, Configuration = effective },
+            _ => throw new InvalidOperationException("Unknown result."),
+        };
+    }
+
+    private static string? StrangerOf(LoadedSettings.Valid current, AutoscalerSettings settings) => current.Demo is null
+        ? null
+        : settings.Clusters.Select(cluster => cluster.Cluster.ClusterId).Except(DemoCloud.ClusterIds).FirstOrDefault();
+
+    private static IConfigurationRoot Merged(IConfigurationRoot configuration, DemoCloud demo) =>
+        new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(demo.Overrides(configuration)).Build();
+
     private static async Task<LoadedSettings> WithDemoAsync(string path, CancellationToken cancellationToken)
     {
         var configuration = ConfigurationFile.Load(path, out _) ?? throw new InvalidOperationException("The file was there a moment ago.");
         var demo = await DemoCloud.StartAsync(cancellationToken);
-        var merged = new ConfigurationBuilder().AddConfiguration(configuration).AddInMemoryCollection(demo.Overrides(configuration)).Build();
+        var merged = Merged(configuration, demo);
         switch (SettingsReader.Read(merged))
         {
             case SettingsResult.Valid valid:

@@ -19,6 +19,9 @@ public sealed record FleetStatus(
     IReadOnlyList<PurchaseStatus> Purchases,
     IReadOnlyList<DecisionStatus> Decisions)
 {
+    /// <summary>Why the configuration file isn't what is in force; <see langword="null"/> when it is.</summary>
+    public string? ConfigurationProblem { get; init; }
+
     /// <summary>Freezes in force.</summary>
     public IReadOnlyList<FreezeStatus> Freezes { get; init; } = [];
 

@@ -12,13 +12,15 @@ namespace EdgeAutoscaler.Status;
 /// <param name="board">The newest evaluations.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="clocks">The clocks.</param>
+/// <param name="configuration">Watches the configuration file; <see langword="null"/> where nobody does.</param>
 internal sealed class FleetStatusReader(
     ServiceIdentity identity,
     ManagedFleet fleet,
     IReadOnlyList<Budget> budgets,
     StatusBoard board,
     ILedgerReader ledger,
-    Clocks clocks) : IStatusSource
+    Clocks clocks,
+    IConfigurationState? configuration = null) : IStatusSource
 {
     private const int PurchasesShown = 20;
     private const int DecisionsShown = 30;
@@ -39,6 +41,7 @@ internal sealed class FleetStatusReader(
             [.. purchases.Select(Of)],
             [.. decisions.Select(Of)])
         {
+            ConfigurationProblem = configuration?.Problem,
             Freezes = [.. safety.Freezes.Select(SafetyStatuses.Of)],
             Orphans = [.. safety.Orphans.Select(SafetyStatuses.Of)],
         };

@@ -74,6 +74,11 @@ internal sealed class AutoscalerMetrics
             _load.Configured(source);
     }
 
+    /// <summary>The configuration file was looked at again.</summary>
+    /// <param name="good">Whether it is what is in force, or about to be.</param>
+    /// <param name="at">When.</param>
+    public void ConfigurationRead(bool good, DateTimeOffset at) => _service.ConfigurationRead(good, at);
+
     /// <summary>A cycle of a cluster ended.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="result">How.</param>

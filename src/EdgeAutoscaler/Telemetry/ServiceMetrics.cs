@@ -10,12 +10,17 @@ internal sealed class ServiceMetrics
     private static readonly string[] Modes = ["demo", "dry_run", "live"];
 
     private readonly Gauge _mode;
+    private readonly Gauge _configurationGood;
+    private readonly Gauge _configurationAt;
 
     /// <summary>Registers the families and states what runs.</summary>
     /// <param name="families">Where they are registered.</param>
     public ServiceMetrics(MetricFamilies families)
     {
         _mode = families.Gauge("mode", "1 for the mode the service runs in, 0 for the others. Only live spends money.", "mode");
+        _configurationGood = families.Gauge("config_last_reload_successful", "1 when the configuration file, as last seen, is what is in force; 0 when it can't be used.");
+        _configurationGood.Set(1);
+        _configurationAt = families.Gauge("config_last_reload_success_timestamp_seconds", "Unix time at which the configuration file was last found good; 0 until it was looked at again after the start.");
         families
             .Gauge("build_info", "Always 1; the labels say which version runs on which .NET runtime.", "version", "runtime")
             .WithLabels(Version, Environment.Version.ToString())
@@ -25,6 +30,16 @@ internal sealed class ServiceMetrics
     /// <summary>Version without the commit that the build appends after a plus sign.</summary>
     private static string Version =>
         typeof(ServiceMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The configuration file was looked at again.</summary>
+    /// <param name="good">Whether it is what is in force, or about to be.</param>
+    /// <param name="at">When.</param>
+    public void ConfigurationRead(bool good, DateTimeOffset at)
+    {
+        _configurationGood.Set(good ? 1 : 0);
+        if (good)
+            _configurationAt.SetToTimeUtc(at);
+    }
 
     /// <summary>States the mode.</summary>
     /// <param name="mode">Demo, DryRun or Live.</param>

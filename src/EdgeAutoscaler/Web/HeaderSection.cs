@@ -10,6 +10,7 @@ internal static class HeaderSection
     /// <param name="time">The clock.</param>
     public static Html Render(FleetStatus fleet, ReadableTime time) => Html.Of($"""
         {Mode(fleet.Mode)}
+        {Problem(fleet.ConfigurationProblem)}
         <header>
         <div class="title">
         <h1>EdgeAutoscaler</h1>
@@ -22,6 +23,10 @@ internal static class HeaderSection
     private static Html Mode(string mode) => Html.Of($"""
         <p class="mode {(ServiceMode.IsDemo(mode) ? "demo" : "real")}" role="note"><strong>{ServiceMode.Label(mode)}</strong> {ServiceMode.Meaning(mode)}</p>
         """);
+
+    private static Html Problem(string? problem) => problem is null
+        ? Html.Empty
+        : Html.Of($"""<p class="alert" role="alert"><strong>The configuration file isn't used</strong> The last good one stays in force. {problem}</p>""");
 
     private static Html Glance(FleetStatus fleet)
     {

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Telemetry;
+using Prometheus;
+using Spectre.Console;
+
+namespace EdgeAutoscaler.Hosting.Reloading;
+
+/// <summary>
+/// Runs the service, life after life: each has one configuration from its start to its end. Ledger, clocks and metrics go on through all of
+/// them. When a new one can't start, the one before takes its place again.
+/// </summary>
+/// <param name="ledger">The open ledger.</param>
+/// <param name="console">Where the demo tells what it does.</param>
+/// <param name="error">Standard error.</param>
+internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextWriter error)
+{
+    private readonly CollectorRegistry _registry = Prometheus.Metrics.NewCustomRegistry();
+
+    /// <summary>Runs until the service is told to stop or breaks.</summary>
+    /// <param name="first">The settings it begins with.</param>
+    /// <param name="started">Called once it listens for the first time.</param>
+    /// <param name="cancellationToken">Tells it to stop.</param>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(LoadedSettings.Valid first, Action started, CancellationToken cancellationToken)
+    {
+        using var desk = new ReloadDesk();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Between two lives no host listens for them.
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => LookAtTheFile(context, desk));
+
+        var metrics = new AutoscalerMetrics(_registry);
+        var parts = new LifeParts(ledger, console, _registry, metrics, desk);
+        var code = await LiveAsync(first, parts, started, stop.Token);
+        for (var settings = first; code == ExitCodes.Done && !stop.IsCancellationRequested && desk.Take() is { } next;)
+            (settings, code) = await FollowAsync(settings, next, parts, stop.Token);
+        return code;
+    }
+
+    private async Task<(LoadedSettings.Valid Settings, int Code)> FollowAsync(LoadedSettings.Valid last, LoadedSettings.Valid next, LifeParts parts, CancellationToken stop)
+    {
+        var hasBegun = false;
+        var failure = "";
+        try
+        {
+            var code = await LiveAsync(next, parts, () => hasBegun = true, stop);
+            if (hasBegun || code == ExitCodes.Done)
+                return (next, code);
+        }
+        catch (Exception exception) when (!hasBegun)
+        {
+            failure = $" {exception.Message}";
+        }
+
+        error.WriteLine($"The service can't start with the new configuration; it goes on with the last good one.{failure}");
+        parts.Desk.Problem = $"The service couldn't start with it.{failure}";
+        parts.Metrics.ConfigurationRead(false, last.Clocks.Wall.GetUtcNow());
+        return (last, await LiveAsync(last, parts, () => { }, stop));
+    }
+
+    private Task<int> LiveAsync(LoadedSettings.Valid settings, LifeParts parts, Action started, CancellationToken stop) =>
+        ServiceRun.ToTheEndAsync(ServiceHost.Build(settings, parts), started, error, stop);
+
+    private static void Stop(PosixSignalContext context, CancellationTokenSource stop)
+    {
+        context.Cancel = true;
+        stop.Cancel();
+    }
+
+    private static void LookAtTheFile(PosixSignalContext context, ReloadDesk desk)
+    {
+        context.Cancel = true;
+        desk.Ask();
+    }
+}
