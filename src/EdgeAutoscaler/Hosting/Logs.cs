@@ -18,7 +18,7 @@ internal static class Logs
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (loaded.Demo is not null)
-            logging.AddFilter("EdgeAutoscaler", LogLevel.Warning);
+            logging.AddFilter("EdgeAutoscaler", LogLevel.Warning).AddFilter("EdgeAutoscaler.Hosting.Reloading", LogLevel.Information);
         logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss'Z' ", true));
     }
 

@@ -5,6 +5,7 @@ using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Status;
 using Prometheus;
 
 namespace EdgeAutoscaler.Telemetry;
@@ -75,9 +76,9 @@ internal sealed class AutoscalerMetrics
     }
 
     /// <summary>The configuration file was looked at again.</summary>
-    /// <param name="good">Whether it is what is in force, or about to be.</param>
+    /// <param name="result">What came of it.</param>
     /// <param name="at">When.</param>
-    public void ConfigurationRead(bool good, DateTimeOffset at) => _service.ConfigurationRead(good, at);
+    public void ConfigurationRead(ReloadResult result, DateTimeOffset at) => _service.ConfigurationRead(result, at);
 
     /// <summary>A cycle of a cluster ended.</summary>
     /// <param name="cluster">Cluster name.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using EdgeAutoscaler.Status;
 using Prometheus;
 
 namespace EdgeAutoscaler.Telemetry;
@@ -12,6 +13,7 @@ internal sealed class ServiceMetrics
     private readonly Gauge _mode;
     private readonly Gauge _configurationGood;
     private readonly Gauge _configurationAt;
+    private readonly Counter _configurationLooks;
 
     /// <summary>Registers the families and states what runs.</summary>
     /// <param name="families">Where they are registered.</param>
@@ -21,6 +23,9 @@ internal sealed class ServiceMetrics
         _configurationGood = families.Gauge("config_last_reload_successful", "1 when the configuration file, as last seen, is what is in force; 0 when it can't be used.");
         _configurationGood.Set(1);
         _configurationAt = families.Gauge("config_last_reload_success_timestamp_seconds", "Unix time at which the configuration file was last found good; 0 until it was looked at again after the start.");
+        _configurationLooks = families.Counter("config_reloads_total", "Looks at a configuration file that may have changed, by what came of them.", "result");
+        foreach (var result in Words.All<ReloadResult>())
+            _configurationLooks.WithLabels(result);
         families
             .Gauge("build_info", "Always 1; the labels say which version runs on which .NET runtime.", "version", "runtime")
             .WithLabels(Version, Environment.Version.ToString())
@@ -32,10 +37,12 @@ internal sealed class ServiceMetrics
         typeof(ServiceMetrics).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>The configuration file was looked at again.</summary>
-    /// <param name="good">Whether it is what is in force, or about to be.</param>
+    /// <param name="result">What came of it.</param>
     /// <param name="at">When.</param>
-    public void ConfigurationRead(bool good, DateTimeOffset at)
+    public void ConfigurationRead(ReloadResult result, DateTimeOffset at)
     {
+        var good = result != ReloadResult.Refused;
+        _configurationLooks.WithLabels(Words.Of(result)).Inc();
         _configurationGood.Set(good ? 1 : 0);
         if (good)
             _configurationAt.SetToTimeUtc(at);

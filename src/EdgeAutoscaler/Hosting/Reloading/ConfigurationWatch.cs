@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Cycle;
+using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
 
 namespace EdgeAutoscaler.Hosting.Reloading;
@@ -54,7 +55,7 @@ internal sealed partial class ConfigurationWatch(
         {
             case ReloadVerdict.Unchanged:
                 desk.Problem = null;
-                metrics.ConfigurationRead(true, clocks.Wall.GetUtcNow());
+                metrics.ConfigurationRead(ReloadResult.Unchanged, clocks.Wall.GetUtcNow());
                 break;
             case ReloadVerdict.Refused refused:
                 Refuse(refused);
@@ -70,7 +71,7 @@ internal sealed partial class ConfigurationWatch(
 
     private void Refuse(ReloadVerdict.Refused refused)
     {
-        metrics.ConfigurationRead(false, clocks.Wall.GetUtcNow());
+        metrics.ConfigurationRead(ReloadResult.Refused, clocks.Wall.GetUtcNow());
         if (refused.MayPass)
             _judged = null;
         var text = string.Join(" ", refused.Problems.Select(TextOf));
@@ -87,7 +88,7 @@ internal sealed partial class ConfigurationWatch(
             LogChange(change.ToString());
         LogReloading(path, accepted.Changes.Count);
         desk.Problem = null;
-        metrics.ConfigurationRead(true, clocks.Wall.GetUtcNow());
+        metrics.ConfigurationRead(ReloadResult.TakenOver, clocks.Wall.GetUtcNow());
         desk.Leave(accepted.Next, content);
         lifetime.StopApplication();
     }

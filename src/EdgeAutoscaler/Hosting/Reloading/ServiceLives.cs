@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
 using Prometheus;
 using Spectre.Console;
@@ -57,7 +58,7 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
 
         error.WriteLine($"The service can't start with the new configuration; it goes on with the last good one.{failure}");
         parts.Desk.Problem = $"The service couldn't start with it.{failure}";
-        parts.Metrics.ConfigurationRead(false, last.Clocks.Wall.GetUtcNow());
+        parts.Metrics.ConfigurationRead(ReloadResult.Refused, last.Clocks.Wall.GetUtcNow());
         return (last, await LiveAsync(last, parts, () => { }, stop));
     }
 
