@@ -94,12 +94,21 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
         world.Log.Resolved("late nodes charged", $"{late.Instances.Count} of {Witness[late.IntentId]}");
     }
 
-    // Nodes of an order that the cloud took later than it may, listed before its task is, can't be told from those of another purchase.
+    // A stranger's nodes, and those of an order that the cloud took later than it may, listed before its task is, can't be told from the
+    // purchase's own.
     private void MixUpNodes(Purchase charged, IEnumerable<string> instances)
     {
         var taken = instances.ToHashSet();
-        foreach (var own in Witness.Purchases.Where(other => other != charged && other.Order is { BreaksItsWord: true } order && order.Nodes.Any(node => taken.Contains(node.InstanceId))))
-            (own.IsMixedUp, charged.IsMixedUp) = (true, true);
+        if (taken.Count == 0)
+            return;
+        foreach (var other in world.Cloud.OrdersOf(world.Fleet.Clusters.First(cluster => cluster.Name == charged.Intent.Cluster).ClusterId).Where(other => other.Purchase != charged && (other.Purchase is null || other.BreaksItsWord)))
+        {
+            if (!other.Nodes.Any(node => taken.Contains(node.InstanceId)))
+                continue;
+            charged.IsMixedUp = true;
+            if (other.Purchase is { } own)
+                own.IsMixedUp = true;
+        }
     }
 
     public async Task<IntentState> ResolveAsync(Resolution resolution, CancellationToken cancellationToken)
