@@ -58,9 +58,22 @@ public sealed class OperatorCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PauseAndResume_OfACluster_AreShownByStatusAndPage()
+    {
+        Assert.Contains("Nothing is bought for beijing", await DoAsync("pause", "beijing", "--for", "02:00:00", "--reason", "maintenance", "--author", "ann"), StringComparison.Ordinal);
+        Assert.Contains("paused: beijing by ann", await DoAsync("status"), StringComparison.Ordinal);
+        Assert.Contains("maintenance (ann)", await _service.GetAsync("/"), StringComparison.Ordinal);
+        await _service.UntilAsync(async () => await _service.MetricAsync("edge_autoscaler_paused") == 1, "paused");
+
+        Assert.Contains("no longer paused", await DoAsync("resume", "beijing", "--reason", "done"), StringComparison.Ordinal);
+        Assert.DoesNotContain("paused: beijing", await DoAsync("status"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Commands_ThatCannotBeDone_SayWhyAndEndWithOne()
     {
         Assert.Contains("isn't frozen", await FailAsync("unfreeze", "fleet", "--reason", "why not"), StringComparison.Ordinal);
+        Assert.Contains("isn't paused", await FailAsync("resume", "fleet", "--reason", "why not"), StringComparison.Ordinal);
         Assert.Contains("isn't in doubt", await FailAsync("ledger", "accept", "--reason", "why not"), StringComparison.Ordinal);
         Assert.Contains("There is no purchase nobody", await FailAsync("intents", "show", "nobody"), StringComparison.Ordinal);
         Assert.Contains("lists no task T-9", await FailAsync("intents", "acknowledge", _purchase, "--task", "T-9", "--reason", "guess"), StringComparison.Ordinal);

@@ -215,11 +215,12 @@ internal sealed class Run : IAsyncDisposable
             await StartAsync();
         else
             await RestartAsync();
+        var word = new Core.Purchasing.OperatorWord("operator", "done", _world.Now);
         foreach (var cluster in _world.Fleet.Clusters)
         {
-            await _service!.Ledger.ResumeAsync(cluster.Name, null, default);
+            await _service!.Ledger.ResumeAsync(cluster.Name, null, word, default);
             foreach (var group in cluster.NodeGroups)
-                await _service!.Ledger.ResumeAsync(cluster.Name, group.Name, default);
+                await _service!.Ledger.ResumeAsync(cluster.Name, group.Name, word, default);
         }
     }
 }

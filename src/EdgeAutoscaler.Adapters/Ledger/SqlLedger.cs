@@ -88,8 +88,8 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     public Task PauseAsync(Pause pause, CancellationToken cancellationToken) => _pauses.PauseAsync(pause, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken) =>
-        _pauses.ResumeAsync(cluster, nodeGroup, cancellationToken);
+    public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
+        _pauses.ResumeAsync(new BuyingScope(cluster, nodeGroup), word, cancellationToken);
 
     /// <inheritdoc/>
     public Task RecordLateNodesAsync(LateNodes late, CancellationToken cancellationToken) => _tasks.RecordLateAsync(late, cancellationToken);

@@ -10,18 +10,6 @@ public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, 
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task AppendDecisionsAsync(IReadOnlyList<DecisionRecord> decisions, CancellationToken cancellationToken);
 
-    /// <summary>Puts a pause in force, in place of one with the same scope.</summary>
-    /// <param name="pause">The pause.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    Task PauseAsync(Pause pause, CancellationToken cancellationToken);
-
-    /// <summary>Takes back the pause of exactly this scope.</summary>
-    /// <param name="cluster">Cluster name; <see langword="null"/> for the fleet.</param>
-    /// <param name="nodeGroup">Node group name; <see langword="null"/> for the whole cluster or fleet.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>Whether there was one.</returns>
-    Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken);
-
     /// <summary>Drops what nobody needs any more: old decisions, hours of load that no forecast looks at, and the baselines of purchases settled long ago. Never money.</summary>
     /// <param name="now">Now.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

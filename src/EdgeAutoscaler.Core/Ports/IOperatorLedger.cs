@@ -13,6 +13,19 @@ public interface IOperatorLedger
     /// <returns>The freezes that were lifted.</returns>
     Task<IReadOnlyList<Freeze>> UnfreezeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken);
 
+    /// <summary>Puts a pause in force, in place of one with the same scope.</summary>
+    /// <param name="pause">The pause, with who, when and why.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    Task PauseAsync(Pause pause, CancellationToken cancellationToken);
+
+    /// <summary>Takes back the pause of exactly this scope.</summary>
+    /// <param name="cluster">Cluster name; <see langword="null"/> for the fleet.</param>
+    /// <param name="nodeGroup">Node group name; <see langword="null"/> for the whole cluster or fleet.</param>
+    /// <param name="word">Who, when and why.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Whether there was one.</returns>
+    Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken);
+
     /// <summary>Takes note of orphan tasks.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="taskIds">The tasks; those that aren't open are passed over.</param>

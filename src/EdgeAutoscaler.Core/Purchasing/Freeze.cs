@@ -9,7 +9,7 @@ namespace EdgeAutoscaler.Core.Purchasing;
 public sealed record Freeze(string? Cluster, string? NodeGroup, FreezeKind Kind, string Reason, DateTimeOffset Since)
 {
     /// <summary>What it holds for, as people write it: <c>fleet</c>, <c>beijing</c> or <c>beijing/transcode</c>.</summary>
-    public string Scope => Cluster is null ? "fleet" : NodeGroup is null ? Cluster : $"{Cluster}/{NodeGroup}";
+    public string Scope => new BuyingScope(Cluster, NodeGroup).ToString();
 
     /// <summary>Whether it forbids a purchase of the group.</summary>
     /// <param name="cluster">Cluster name.</param>

@@ -9,6 +9,9 @@ namespace EdgeAutoscaler.Core.Purchasing;
 /// <param name="Until">Until when; <see langword="null"/> until it is taken back.</param>
 public sealed record Pause(string? Cluster, string? NodeGroup, string Reason, string Author, DateTimeOffset Since, DateTimeOffset? Until)
 {
+    /// <summary>The scope in words: <c>fleet</c>, the cluster, or cluster/group.</summary>
+    public string Scope => new BuyingScope(Cluster, NodeGroup).ToString();
+
     /// <summary>Whether it forbids a purchase of the group now.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="nodeGroup">Node group name.</param>

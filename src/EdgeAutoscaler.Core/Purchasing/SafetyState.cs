@@ -8,6 +8,9 @@ namespace EdgeAutoscaler.Core.Purchasing;
 /// <param name="Audit">The newest entries of the audit trail, newest first.</param>
 public sealed record SafetyState(ImmutableArray<Freeze> Freezes, ImmutableArray<ClusterTask> Orphans, ImmutableArray<AuditEntry> Audit)
 {
+    /// <summary>Every pause, those that have ended by themselves included.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
+
     /// <summary>Nothing waits.</summary>
     public static SafetyState Empty { get; } = new([], [], []);
 }

@@ -29,6 +29,18 @@ internal interface IOperatorActions
     /// <param name="cancellationToken">Ends the command.</param>
     Task<int> UnfreezeAsync(CommandOptions options, UnfreezeRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Pauses buying.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="request">Where, for how long and why.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> PauseAsync(CommandOptions options, PauseRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Takes a pause back.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> ResumeAsync(CommandOptions options, ResumeRequest request, CancellationToken cancellationToken);
+
     /// <summary>Accepts the ledger as it is.</summary>
     /// <param name="options">What the command was told.</param>
     /// <param name="request">Who says so, and why.</param>

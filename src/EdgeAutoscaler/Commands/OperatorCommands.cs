@@ -17,7 +17,7 @@ internal sealed class OperatorCommands(IOperatorActions actions, Func<ParseResul
     };
 
     /// <summary>All of them.</summary>
-    public IEnumerable<Command> All() => [Intents(), Unfreeze(), Ledger()];
+    public IEnumerable<Command> All() => [Intents(), Pause(), Resume(), Unfreeze(), Ledger()];
 
     private Command Intents()
     {
@@ -42,6 +42,25 @@ internal sealed class OperatorCommands(IOperatorActions actions, Func<ParseResul
             new AcknowledgeRequest(parsed.GetValue(task), parsed.GetValue(absent), parsed.GetValue(_reason)!, parsed.GetValue(_author)!),
             cancellationToken));
         return acknowledge;
+    }
+
+    private Command Pause()
+    {
+        var scope = new Argument<string>("SCOPE") { Description = "fleet, a cluster, or CLUSTER/GROUP." };
+        var duration = new Option<TimeSpan?>("--for") { Description = "For how long, such as 02:00:00 or 3.00:00:00 (default: until it is resumed).", HelpName = "DURATION" };
+        var pause = new Command("pause", "Let nothing be bought for a while; what is on its way still comes.") { scope, duration, _reason, _author };
+        pause.SetAction((parsed, cancellationToken) => actions.PauseAsync(
+            options(parsed), new PauseRequest(parsed.GetValue(scope)!, parsed.GetValue(duration), parsed.GetValue(_reason)!, parsed.GetValue(_author)!), cancellationToken));
+        return pause;
+    }
+
+    private Command Resume()
+    {
+        var scope = new Argument<string>("SCOPE") { Description = "fleet, a cluster, or CLUSTER/GROUP: exactly what is paused." };
+        var resume = new Command("resume", "Take a pause back.") { scope, _reason, _author };
+        resume.SetAction((parsed, cancellationToken) => actions.ResumeAsync(
+            options(parsed), new ResumeRequest(parsed.GetValue(scope)!, parsed.GetValue(_reason)!, parsed.GetValue(_author)!), cancellationToken));
+        return resume;
     }
 
     private Command Unfreeze()

@@ -59,6 +59,18 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     public Task<ServiceAnswer<OperatorAnswer>> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken) =>
         SayAsync(OperatorEndpoints.UnfreezePath, request, StatusJsonContext.Default.UnfreezeRequest, cancellationToken);
 
+    /// <summary>Pauses buying.</summary>
+    /// <param name="request">Where and for how long.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> PauseAsync(PauseRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.PausePath, request, StatusJsonContext.Default.PauseRequest, cancellationToken);
+
+    /// <summary>Takes a pause back.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.ResumePath, request, StatusJsonContext.Default.ResumeRequest, cancellationToken);
+
     /// <summary>Accepts the ledger as it is.</summary>
     /// <param name="request">Who says so, and why.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

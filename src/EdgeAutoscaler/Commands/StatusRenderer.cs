@@ -39,6 +39,8 @@ internal sealed class StatusRenderer(IAnsiConsole console)
     {
         foreach (var freeze in fleet.Freezes)
             ConsoleText.Line(console, ConsoleText.Toned($"frozen: {freeze.Scope}", Tone.Bad), ConsoleText.Styled($", {time.Distance(freeze.Since)}: {freeze.Reason}"));
+        foreach (var pause in fleet.Pauses)
+            ConsoleText.Line(console, ConsoleText.Toned($"paused: {pause.Scope}", Tone.Warning), ConsoleText.Styled($" by {pause.Author}, {time.Distance(pause.Since)}, until {(pause.Until is { } until ? time.Stamp(until) : "it is resumed")}: {pause.Reason}"));
         foreach (var orphan in fleet.Orphans)
             ConsoleText.Line(console, ConsoleText.Toned($"orphan task: {orphan.Cluster}/{orphan.TaskId}", Tone.Bad), ConsoleText.Styled($", {ReadableText.Words(orphan.Kind)}, first seen {time.Distance(orphan.SeenAt)}"));
     }

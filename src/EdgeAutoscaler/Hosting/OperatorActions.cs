@@ -43,6 +43,12 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
     public Task<int> UnfreezeAsync(CommandOptions options, UnfreezeRequest request, CancellationToken cancellationToken) =>
         SayAsync(options, client => client.UnfreezeAsync(request, cancellationToken), cancellationToken);
 
+    public Task<int> PauseAsync(CommandOptions options, PauseRequest request, CancellationToken cancellationToken) =>
+        SayAsync(options, client => client.PauseAsync(request, cancellationToken), cancellationToken);
+
+    public Task<int> ResumeAsync(CommandOptions options, ResumeRequest request, CancellationToken cancellationToken) =>
+        SayAsync(options, client => client.ResumeAsync(request, cancellationToken), cancellationToken);
+
     public Task<int> AcceptLedgerAsync(CommandOptions options, AcceptRequest request, CancellationToken cancellationToken) =>
         SayAsync(options, client => client.AcceptLedgerAsync(request, cancellationToken), cancellationToken);
 

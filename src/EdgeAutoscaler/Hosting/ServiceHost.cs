@@ -57,7 +57,7 @@ internal static class ServiceHost
         services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
         services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
 
-        services.AddSingleton(parts.Registry).AddSingleton(parts.Metrics).AddSingleton<RequestObserver>();
+        services.AddAutoscalerMetrics(parts.Telemetry).AddSingleton<RequestObserver>();
         services.AddSingleton(provider =>
         {
             var observer = provider.GetRequiredService<RequestObserver>();

@@ -14,6 +14,16 @@ internal interface IOperatorDesk
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<OperatorAnswer> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Lets nothing be bought for a while.</summary>
+    /// <param name="request">Where, for how long and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<OperatorAnswer> PauseAsync(PauseRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Takes a pause back.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<OperatorAnswer> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken);
+
     /// <summary>Takes the ledger as it is for the true one.</summary>
     /// <param name="request">Who says so, and why.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -18,7 +18,7 @@ internal sealed class OperatorDesk(
     ClockGuard guard,
     Clocks clocks) : IOperatorDesk
 {
-    private const string Fleet = "fleet";
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(366);
 
     public async Task<OperatorAnswer> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken)
     {
@@ -38,16 +38,41 @@ internal sealed class OperatorDesk(
     {
         if (Missing(request.Reason, request.Author) is { } missing)
             return missing;
-        string?[] scope = request.Scope == Fleet ? [null, null] : request.Scope.Split('/') is [var cluster, var group] ? [cluster, group] : [request.Scope, null];
-        if (scope[0] is { } name && fleet.Clusters.All(runtime => runtime.Cluster.Name != name))
-            return OperatorAnswer.Unknown($"No cluster is named {name}. The scope is 'fleet', a cluster, or cluster/group.");
+        var scope = BuyingScope.Parse(request.Scope);
+        if (UnknownCluster(scope) is { } unknown)
+            return unknown;
 
-        var lifted = await ledger.UnfreezeAsync(scope[0], scope[1], new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken);
+        var lifted = await ledger.UnfreezeAsync(scope.Cluster, scope.NodeGroup, new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken);
         if (lifted.Any(freeze => freeze.Kind == FreezeKind.ClockJump))
             guard.Trust();
         return lifted.Count > 0
             ? OperatorAnswer.Done($"{request.Scope} is no longer frozen ({string.Join(", ", lifted.Select(freeze => Words.Of(freeze.Kind)))}).")
             : OperatorAnswer.Unknown($"{request.Scope} isn't frozen{await OthersAsync(cancellationToken)}.");
+    }
+
+    public async Task<OperatorAnswer> PauseAsync(PauseRequest request, CancellationToken cancellationToken)
+    {
+        var scope = BuyingScope.Parse(request.Scope);
+        if ((Missing(request.Reason, request.Author) ?? UnknownCluster(scope) ?? UnknownGroup(scope)) is { } wrong)
+            return wrong;
+        if (request.Duration is { } duration && (duration <= TimeSpan.Zero || duration > LongestPause))
+            return OperatorAnswer.Refused($"A pause lasts up to {LongestPause.TotalDays:0} days, or until it is taken back; {duration} doesn't do.");
+
+        var pause = new Pause(scope.Cluster, scope.NodeGroup, request.Reason, request.Author, clocks.Now, clocks.Now + request.Duration);
+        await ledger.PauseAsync(pause, cancellationToken);
+        var until = pause.Until is { } end ? $"until {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC, or until it is resumed" : "until it is resumed";
+        return OperatorAnswer.Done($"Nothing is bought for {scope} {until}. What is on its way still comes.");
+    }
+
+    public async Task<OperatorAnswer> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken)
+    {
+        if (Missing(request.Reason, request.Author) is { } missing)
+            return missing;
+        var scope = BuyingScope.Parse(request.Scope);
+        if (await ledger.ResumeAsync(scope.Cluster, scope.NodeGroup, new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken))
+            return OperatorAnswer.Done($"{scope} is no longer paused.");
+        var pauses = (await ledger.ReadSafetyAsync(0, cancellationToken)).Pauses;
+        return OperatorAnswer.Unknown(pauses.IsEmpty ? $"{scope} isn't paused." : $"{scope} isn't paused; paused are: {string.Join(", ", pauses.Select(pause => pause.Scope))}.");
     }
 
     public async Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken)
@@ -63,6 +88,14 @@ internal sealed class OperatorDesk(
         string.IsNullOrWhiteSpace(reason) ? OperatorAnswer.Refused("A reason is wanted: it stands in the audit trail.")
         : string.IsNullOrWhiteSpace(author) ? OperatorAnswer.Refused("An author is wanted: it stands in the audit trail.")
         : null;
+
+    private OperatorAnswer? UnknownCluster(BuyingScope scope) => scope.Cluster is null || fleet.Knows(scope.Cluster)
+        ? null
+        : OperatorAnswer.Unknown($"No cluster is named {scope.Cluster}. The scope is 'fleet', a cluster, or cluster/group.");
+
+    private OperatorAnswer? UnknownGroup(BuyingScope scope) => scope is not { Cluster: { } cluster, NodeGroup: { } name } || fleet[cluster].Cluster.NodeGroups.Any(group => group.Name == name)
+        ? null
+        : OperatorAnswer.Unknown($"{cluster} has no group {name}; it has {string.Join(", ", fleet[cluster].Cluster.NodeGroups.Select(group => group.Name))}.");
 
     private async Task<string> OthersAsync(CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ public sealed record FleetStatus(
     /// <summary>Freezes in force.</summary>
     public IReadOnlyList<FreezeStatus> Freezes { get; init; } = [];
 
+    /// <summary>Pauses in force.</summary>
+    public IReadOnlyList<PauseStatus> Pauses { get; init; } = [];
+
     /// <summary>Tasks that belong to no purchase and that nobody has taken note of.</summary>
     public IReadOnlyList<OrphanStatus> Orphans { get; init; } = [];
 }

@@ -43,6 +43,7 @@ internal sealed class FleetStatusReader(
         {
             ConfigurationProblem = configuration?.Problem,
             Freezes = [.. safety.Freezes.Select(SafetyStatuses.Of)],
+            Pauses = [.. safety.Pauses.Where(pause => pause.Until is not { } until || clocks.Now < until).Select(SafetyStatuses.Of)],
             Orphans = [.. safety.Orphans.Select(SafetyStatuses.Of)],
         };
     }

@@ -9,6 +9,10 @@ internal static class SafetyStatuses
     /// <param name="freeze">The freeze.</param>
     public static FreezeStatus Of(Freeze freeze) => new(freeze.Scope, Words.Of(freeze.Kind), freeze.Reason, freeze.Since);
 
+    /// <summary>A pause.</summary>
+    /// <param name="pause">The pause.</param>
+    public static PauseStatus Of(Pause pause) => new(pause.Scope, pause.Reason, pause.Author, pause.Since, pause.Until);
+
     /// <summary>An orphan task.</summary>
     /// <param name="task">The task.</param>
     public static OrphanStatus Of(ClusterTask task) => new(task.Cluster, task.TaskId, Words.Of(task.Kind), task.CreatedAt, task.SeenAt);

@@ -17,5 +17,7 @@ namespace EdgeAutoscaler.Status;
 [JsonSerializable(typeof(OperatorAnswer))]
 [JsonSerializable(typeof(AcknowledgeRequest))]
 [JsonSerializable(typeof(UnfreezeRequest))]
+[JsonSerializable(typeof(PauseRequest))]
+[JsonSerializable(typeof(ResumeRequest))]
 [JsonSerializable(typeof(AcceptRequest))]
 internal sealed partial class StatusJsonContext : JsonSerializerContext;

@@ -155,10 +155,11 @@ internal sealed class AutoscalerMetrics
     /// <summary>The ledger of a cluster was read.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="ledger">What it knows.</param>
-    public void LedgerRead(string cluster, LedgerSnapshot ledger)
+    /// <param name="now">When.</param>
+    public void LedgerRead(string cluster, LedgerSnapshot ledger, DateTimeOffset now)
     {
         foreach (var known in _scope.Clusters.Where(known => known.Name == cluster))
-            _safety.LedgerRead(known, ledger);
+            _safety.LedgerRead(known, ledger, now);
     }
 
     /// <summary>A purchase in doubt moved on.</summary>

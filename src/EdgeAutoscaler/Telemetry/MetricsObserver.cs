@@ -17,7 +17,7 @@ internal sealed class MetricsObserver(AutoscalerMetrics metrics) : ICycleObserve
         }
 
         metrics.IntentsRead(evaluation.Cluster.Name, evaluation.Ledger.Intents);
-        metrics.LedgerRead(evaluation.Cluster.Name, evaluation.Ledger);
+        metrics.LedgerRead(evaluation.Cluster.Name, evaluation.Ledger, evaluation.At);
         metrics.BudgetsRead([.. evaluation.Ledger.Budgets.Where(usage => usage.Window.Contains(evaluation.At))]);
     }
 

@@ -10,6 +10,7 @@ namespace EdgeAutoscaler.Telemetry;
 internal sealed class SafetyMetrics
 {
     private readonly Gauge _frozen;
+    private readonly Gauge _paused;
     private readonly Gauge _orphans;
     private readonly Counter _reconciliations;
     private readonly Gauge _clockSkew;
@@ -20,6 +21,7 @@ internal sealed class SafetyMetrics
     {
         _frozen = families.Gauge(
             "frozen", "1 while buying for the group is frozen until a person has looked, by what happened.", "cluster", "node_group", "reason");
+        _paused = families.Gauge("paused", "1 while a person has paused buying for the group.", "cluster", "node_group");
         _orphans = families.Gauge("orphan_tasks", "Scale-out tasks that belong to no purchase and that nobody has taken note of.", "cluster");
         _reconciliations = families.Counter(
             "reconciliations_total", "Purchases in doubt that moved on, by what became of them.", "cluster", "node_group", "result");
@@ -38,16 +40,19 @@ internal sealed class SafetyMetrics
             _frozen.WithLabels(group.Cluster, group.Name, reason);
         foreach (var result in Words.All<ResolutionKind>())
             _reconciliations.WithLabels(group.Cluster, group.Name, result);
+        _paused.WithLabels(group.Cluster, group.Name);
     }
 
     /// <summary>The ledger of a cluster was read.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="ledger">What it knows.</param>
-    public void LedgerRead(ManagedCluster cluster, LedgerSnapshot ledger)
+    /// <param name="now">When.</param>
+    public void LedgerRead(ManagedCluster cluster, LedgerSnapshot ledger, DateTimeOffset now)
     {
         _orphans.WithLabels(cluster.Name).Set(ledger.OpenOrphans);
         foreach (var group in cluster.NodeGroups)
         {
+            _paused.WithLabels(group.Cluster, group.Name).Set(ledger.Pauses.Any(pause => pause.Covers(group.Cluster, group.Name, now)) ? 1 : 0);
             var kinds = ledger.Freezes.Where(freeze => freeze.Covers(group.Cluster, group.Name)).Select(freeze => freeze.Kind).ToHashSet();
             foreach (var kind in Enum.GetValues<FreezeKind>())
                 _frozen.WithLabels(group.Cluster, group.Name, Words.Of(kind)).Set(kinds.Contains(kind) ? 1 : 0);

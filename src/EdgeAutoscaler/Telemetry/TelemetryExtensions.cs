@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Prometheus;
 
 namespace EdgeAutoscaler.Telemetry;
@@ -6,14 +5,11 @@ namespace EdgeAutoscaler.Telemetry;
 /// <summary>Puts the metrics into a host.</summary>
 internal static class TelemetryExtensions
 {
-    /// <summary>Registers <see cref="AutoscalerMetrics"/> on a registry of its own.</summary>
+    /// <summary>Registers <see cref="AutoscalerMetrics"/> and its registry.</summary>
     /// <param name="services">The host's services.</param>
-    public static IServiceCollection AddAutoscalerMetrics(this IServiceCollection services)
-    {
-        services.TryAddSingleton(_ => Metrics.NewCustomRegistry());
-        services.TryAddSingleton<AutoscalerMetrics>();
-        return services;
-    }
+    /// <param name="home">Both of them.</param>
+    public static IServiceCollection AddAutoscalerMetrics(this IServiceCollection services, MetricsHome home) =>
+        services.AddSingleton(home.Registry).AddSingleton(home.Metrics);
 
     /// <summary>Serves the metrics at <c>/metrics</c>.</summary>
     /// <param name="endpoints">The host's routes.</param>

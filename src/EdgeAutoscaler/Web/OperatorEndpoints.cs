@@ -15,6 +15,12 @@ internal static class OperatorEndpoints
     /// <summary>Lifts freezes.</summary>
     public const string UnfreezePath = "/api/v1/unfreeze";
 
+    /// <summary>Pauses buying.</summary>
+    public const string PausePath = "/api/v1/pause";
+
+    /// <summary>Takes a pause back.</summary>
+    public const string ResumePath = "/api/v1/resume";
+
     /// <summary>Accepts the ledger.</summary>
     public const string AcceptPath = "/api/v1/ledger/accept";
 
@@ -42,6 +48,8 @@ internal static class OperatorEndpoints
         MapWord<AcknowledgeRequest>(app, AcknowledgePath, (context, desk, request, cancellationToken) =>
             desk.AcknowledgeAsync(context.Request.Query["target"].ToString(), request, cancellationToken));
         MapWord<UnfreezeRequest>(app, UnfreezePath, (_, desk, request, cancellationToken) => desk.UnfreezeAsync(request, cancellationToken));
+        MapWord<PauseRequest>(app, PausePath, (_, desk, request, cancellationToken) => desk.PauseAsync(request, cancellationToken));
+        MapWord<ResumeRequest>(app, ResumePath, (_, desk, request, cancellationToken) => desk.ResumeAsync(request, cancellationToken));
         MapWord<AcceptRequest>(app, AcceptPath, (_, desk, request, cancellationToken) => desk.AcceptLedgerAsync(request, cancellationToken));
     }
 

@@ -6,17 +6,19 @@ namespace EdgeAutoscaler.Web;
 internal static class SafetySection
 {
     private static readonly string[] FreezeColumns = ["Frozen", "What happened", "Since"];
+    private static readonly string[] PauseColumns = ["Paused", "Why", "Since", "Until"];
     private static readonly string[] OrphanColumns = ["Cluster", "Task", "Kind", "First seen"];
 
     /// <summary>The section of what waits.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="time">The clock.</param>
-    public static Html Render(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count + fleet.Orphans.Count == 0
+    public static Html Render(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count + fleet.Pauses.Count + fleet.Orphans.Count == 0
         ? Html.Empty
         : Html.Of($"""
             <section aria-label="Waits for a person">
             <h2>Waits for a person</h2>
             {Freezes(fleet, time)}
+            {Pauses(fleet, time)}
             {Orphans(fleet, time)}
             </section>
             """);
@@ -25,12 +27,21 @@ internal static class SafetySection
         ? Html.Empty
         : Markup.Table("Frozen: nothing is bought there until somebody has looked and unfreezes it", FreezeColumns, fleet.Freezes.Select(freeze => Row(freeze, time)));
 
+    private static Html Pauses(FleetStatus fleet, ReadableTime time) => fleet.Pauses.Count == 0
+        ? Html.Empty
+        : Markup.Table("Paused: nothing is bought there until the pause ends or somebody resumes it", PauseColumns, fleet.Pauses.Select(pause => Row(pause, time)));
+
     private static Html Orphans(FleetStatus fleet, ReadableTime time) => fleet.Orphans.Count == 0
         ? Html.Empty
         : Markup.Table("Scale-out tasks that belong to no purchase", OrphanColumns, fleet.Orphans.Select(orphan => Row(orphan, time)));
 
     private static Html Row(FreezeStatus freeze, ReadableTime time) => Html.Of($"""
         <tr><th scope="row">{freeze.Scope}</th><td class="text">{Markup.Badge(freeze.Kind, Tone.Bad)} {freeze.Reason}</td><td>{Markup.Time(freeze.Since, time)}</td></tr>
+
+        """);
+
+    private static Html Row(PauseStatus pause, ReadableTime time) => Html.Of($"""
+        <tr><th scope="row">{pause.Scope}</th><td class="text">{Markup.Badge("paused", Tone.Warning)} {pause.Reason} ({pause.Author})</td><td>{Markup.Time(pause.Since, time)}</td><td>{(pause.Until is { } until ? Markup.Time(until, time) : Html.Of($"resumed"))}</td></tr>
 
         """);
 

@@ -16,7 +16,7 @@ public abstract class PauseCompliance<TStore> : LedgerCompliance<TStore>
         await Ledger.PauseAsync(pause, default);
         Assert.Equal(pause, Assert.Single((await SnapshotAsync()).Pauses));
 
-        Assert.True(await Ledger.ResumeAsync(cluster, group, default));
+        Assert.True(await Ledger.ResumeAsync(cluster, group, Word, default));
 
         Assert.Empty((await SnapshotAsync()).Pauses);
     }
@@ -56,9 +56,27 @@ public abstract class PauseCompliance<TStore> : LedgerCompliance<TStore>
     {
         await Ledger.PauseAsync(Of(Cluster, null), default);
 
-        Assert.False(await Ledger.ResumeAsync(cluster, group, default));
+        Assert.False(await Ledger.ResumeAsync(cluster, group, Word, default));
         Assert.Single((await SnapshotAsync()).Pauses);
     }
+
+    [Fact]
+    public async Task PauseAndResume_ByPeople_StandInTheAuditTrailAndThePausesOfAll()
+    {
+        await Ledger.PauseAsync(Of(Cluster, Group), default);
+        var paused = await Ledger.ReadSafetyAsync(10, default);
+        await Ledger.ResumeAsync(Cluster, Group, Word, default);
+        await Ledger.ResumeAsync(Cluster, Group, Word, default);
+
+        var resumed = await Ledger.ReadSafetyAsync(10, default);
+        Assert.Equal(Of(Cluster, Group), Assert.Single(paused.Pauses));
+        Assert.Empty(resumed.Pauses);
+        Assert.Equal(
+            [("ann", "resume", $"{Cluster}/{Group}", "done"), ("operator", "pause", $"{Cluster}/{Group}", "maintenance until 2026-03-10 05:00 UTC")],
+            resumed.Audit.Select(entry => (entry.Author, entry.Action, entry.Subject, entry.Detail)));
+    }
+
+    private static OperatorWord Word => new("ann", "done", Noon.AddMinutes(5));
 
     private static Pause Of(string? cluster, string? group) => new(cluster, group, "maintenance", "operator", Noon, Noon.AddHours(1));
 }

@@ -136,8 +136,8 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
 
     public Task PauseAsync(Pause pause, CancellationToken cancellationToken) => ledger.PauseAsync(pause, cancellationToken);
 
-    public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken) =>
-        ledger.ResumeAsync(cluster, nodeGroup, cancellationToken);
+    public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
+        ledger.ResumeAsync(cluster, nodeGroup, word, cancellationToken);
 
     public Task<string?> ProbeAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.ProbeAsync(now, cancellationToken);
 

@@ -25,6 +25,10 @@ internal sealed class RecordingActions : ICommandActions, IOperatorActions
     public Task<int> AcknowledgeAsync(CommandOptions options, string target, AcknowledgeRequest request, CancellationToken cancellationToken) =>
         Note($"intents acknowledge {target} {request}", options);
 
+    public Task<int> PauseAsync(CommandOptions options, PauseRequest request, CancellationToken cancellationToken) => Note($"pause {request}", options);
+
+    public Task<int> ResumeAsync(CommandOptions options, ResumeRequest request, CancellationToken cancellationToken) => Note($"resume {request}", options);
+
     public Task<int> UnfreezeAsync(CommandOptions options, UnfreezeRequest request, CancellationToken cancellationToken) => Note($"unfreeze {request}", options);
 
     public Task<int> AcceptLedgerAsync(CommandOptions options, AcceptRequest request, CancellationToken cancellationToken) => Note($"ledger accept {request}", options);

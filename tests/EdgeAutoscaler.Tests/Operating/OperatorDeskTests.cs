@@ -147,6 +147,55 @@ public sealed class OperatorDeskTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("fleet")]
+    [InlineData("beijing")]
+    [InlineData("beijing/transcode")]
+    public async Task PauseAndResume_AnyScope_StopsBuyingUntilItIsTakenBack(string scope)
+    {
+        await Desk().PauseAsync(new PauseRequest(scope, null, "maintenance", "ann"), default);
+        await _bench.CycleAsync();
+        Assert.Empty(_bench.Cloud.Purchases);
+
+        Assert.Equal(OperatorOutcome.Done, (await Desk().ResumeAsync(new ResumeRequest(scope, "done", "ann"), default)).Outcome);
+        await _bench.CycleAsync();
+        Assert.Single(_bench.Cloud.Purchases);
+    }
+
+    [Fact]
+    public async Task Pause_ForAWhile_EndsByItself()
+    {
+        var answer = await Desk().PauseAsync(new PauseRequest("beijing", TimeSpan.FromHours(1), "maintenance", "ann"), default);
+        Assert.Contains("UTC, or until it is resumed", answer.Message, StringComparison.Ordinal);
+
+        await _bench.CycleAsync(TimeSpan.FromMinutes(59));
+        Assert.Empty(_bench.Cloud.Purchases);
+
+        await _bench.CycleAsync(TimeSpan.FromMinutes(2));
+        Assert.Single(_bench.Cloud.Purchases);
+    }
+
+    [Theory]
+    [InlineData("shanghai", null, OperatorOutcome.Unknown, "No cluster is named shanghai")]
+    [InlineData("beijing/cache", null, OperatorOutcome.Unknown, "it has transcode")]
+    [InlineData("beijing", "-00:01:00", OperatorOutcome.Refused, "up to 366 days")]
+    [InlineData("beijing", "400.00:00:00", OperatorOutcome.Refused, "up to 366 days")]
+    public async Task Pause_ScopeOrDurationThatCannotBe_IsRefusedWithWhatWouldBeRight(string scope, string? duration, OperatorOutcome outcome, string says)
+    {
+        var answer = await Desk().PauseAsync(new PauseRequest(scope, duration is null ? null : TimeSpan.Parse(duration, System.Globalization.CultureInfo.InvariantCulture), "why", "ann"), default);
+
+        Assert.Equal(outcome, answer.Outcome);
+        Assert.Contains(says, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resume_OtherScope_NamesWhatIsPaused()
+    {
+        await Desk().PauseAsync(new PauseRequest("beijing", null, "maintenance", "ann"), default);
+
+        Assert.Contains("paused are: beijing", (await Desk().ResumeAsync(new ResumeRequest("fleet", "done", "ann"), default)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "ann", "reason")]
     [InlineData("why", " ", "author")]
     public async Task AnyWord_WithoutReasonOrAuthor_IsRefused(string reason, string author, string missing)
@@ -155,6 +204,8 @@ public sealed class OperatorDeskTests : IAsyncLifetime
         OperatorAnswer[] answers =
         [
             await desk.UnfreezeAsync(new UnfreezeRequest("fleet", reason, author), default),
+            await desk.PauseAsync(new PauseRequest("fleet", null, reason, author), default),
+            await desk.ResumeAsync(new ResumeRequest("fleet", reason, author), default),
             await desk.AcceptLedgerAsync(new AcceptRequest(reason, author), default),
             await desk.AcknowledgeAsync(intent.Intent.Id, new AcknowledgeRequest(null, true, reason, author), default),
         ];

@@ -11,7 +11,7 @@ public sealed class MetricsEndpointTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddAutoscalerMetrics();
+        builder.Services.AddAutoscalerMetrics(new MetricsHome());
         await using var app = builder.Build();
         app.MapAutoscalerMetrics();
         await app.StartAsync();

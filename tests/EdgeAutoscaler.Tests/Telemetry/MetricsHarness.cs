@@ -39,7 +39,7 @@ internal sealed class MetricsHarness
         metrics.Forecast(Fleet.Evaluation(group, load: 18.4, Fleet.Now));
         metrics.Purchased("beijing", "transcode", PurchaseResult.Accepted, 1, 1);
         metrics.IntentsRead("beijing", [Fleet.Intent(IntentState.Accepted)]);
-        metrics.LedgerRead("beijing", LedgerSnapshot.Empty with { OpenOrphans = 1, Freezes = [new Freeze("beijing", null, FreezeKind.UnknownTasks, "two tasks", Fleet.Now)] });
+        metrics.LedgerRead("beijing", LedgerSnapshot.Empty with { OpenOrphans = 1, Freezes = [new Freeze("beijing", null, FreezeKind.UnknownTasks, "two tasks", Fleet.Now)] }, Fleet.Now);
         metrics.PurchaseResolved("beijing", "transcode", ResolutionKind.Adopted);
         metrics.ClockCompared(TimeSpan.FromSeconds(0.4));
         metrics.TaskEnded("beijing", "transcode", IntentState.Fulfilled, TimeSpan.FromMinutes(8));

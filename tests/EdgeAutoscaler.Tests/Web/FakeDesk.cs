@@ -19,6 +19,10 @@ internal sealed class FakeDesk : IOperatorDesk, IDossierSource
 
     public Task<OperatorAnswer> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken) => Note((target, request));
 
+    public Task<OperatorAnswer> PauseAsync(PauseRequest request, CancellationToken cancellationToken) => Note(request);
+
+    public Task<OperatorAnswer> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken) => Note(request);
+
     public Task<OperatorAnswer> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken) => Note(request);
 
     public Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken) => Note(request);

@@ -16,6 +16,12 @@ internal sealed class PauseStore(ILedgerDatabase database)
 
     private const string Delete = "DELETE FROM pauses WHERE cluster = @cluster AND node_group = @nodeGroup";
 
+    private const string All =
+        """
+        SELECT cluster AS Cluster, node_group AS NodeGroup, reason AS Reason, author AS Author, since AS Since, until AS Until
+        FROM pauses ORDER BY since, cluster, node_group
+        """;
+
     private const string Covering =
         """
         SELECT cluster AS Cluster, node_group AS NodeGroup, reason AS Reason, author AS Author, since AS Since, until AS Until
@@ -24,14 +30,30 @@ internal sealed class PauseStore(ILedgerDatabase database)
         ORDER BY cluster, node_group
         """;
 
-    public Task PauseAsync(Pause pause, CancellationToken cancellationToken) =>
-        database.WriteAsync(transaction => transaction.ExecuteAsync(Upsert, PauseRow.From(pause)), cancellationToken);
+    public Task PauseAsync(Pause pause, CancellationToken cancellationToken) => database.WriteAsync<bool>(
+        async transaction =>
+        {
+            await transaction.ExecuteAsync(Upsert, PauseRow.From(pause));
+            var until = pause.Until is { } end ? $" until {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC" : "";
+            await AuditStore.WriteAsync(transaction, new AuditEntry(pause.Since, pause.Author, "pause", pause.Scope, pause.Reason + until));
+            return true;
+        },
+        cancellationToken);
 
-    public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            async transaction => await transaction.ExecuteAsync(
-                Delete, new { cluster = ScopeKey.Of(cluster), nodeGroup = ScopeKey.Of(nodeGroup) }) == 1,
-            cancellationToken);
+    public Task<bool> ResumeAsync(BuyingScope scope, OperatorWord word, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var key = new { cluster = ScopeKey.Of(scope.Cluster), nodeGroup = ScopeKey.Of(scope.NodeGroup) };
+            if (await transaction.ExecuteAsync(Delete, key) == 0)
+                return false;
+            await AuditStore.WriteAsync(transaction, word, "resume", scope.ToString());
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Every pause, whether or not it has ended by itself.</summary>
+    public static async Task<IEnumerable<Pause>> AllAsync(LedgerTransaction transaction) =>
+        (await transaction.QueryAsync<PauseRow>(All)).Select(row => row.ToPause());
 
     /// <summary>The pause that forbids a purchase of a group, if there is one.</summary>
     public static async Task<Pause?> CoveringAsync(LedgerTransaction transaction, string cluster, string nodeGroup, DateTimeOffset now) =>

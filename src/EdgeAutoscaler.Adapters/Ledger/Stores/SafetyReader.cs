@@ -42,7 +42,10 @@ internal static class SafetyReader
         var tasks = await transaction.QueryAsync<ClusterTaskRow>(OpenTasks, new { preexisting = nameof(ClusterTaskKind.Preexisting) });
         var entries = await transaction.QueryAsync<AuditRow>(Audit, new { most = mostEntries });
         return new SafetyState(
-            [.. freezes.Select(row => row.ToFreeze())], [.. tasks.Select(row => row.ToTask())], [.. entries.Select(row => row.ToEntry())]);
+            [.. freezes.Select(row => row.ToFreeze())], [.. tasks.Select(row => row.ToTask())], [.. entries.Select(row => row.ToEntry())])
+        {
+            Pauses = [.. await PauseStore.AllAsync(transaction)],
+        };
     }
 
     public static async Task<ImmutableArray<Freeze>> FreezesOfAsync(LedgerTransaction transaction, string cluster) =>

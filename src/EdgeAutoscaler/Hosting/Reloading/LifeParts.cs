@@ -1,6 +1,5 @@
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Telemetry;
-using Prometheus;
 using Spectre.Console;
 
 namespace EdgeAutoscaler.Hosting.Reloading;
@@ -8,7 +7,6 @@ namespace EdgeAutoscaler.Hosting.Reloading;
 /// <summary>What goes on from one life of the service to the next.</summary>
 /// <param name="Ledger">The open ledger.</param>
 /// <param name="Console">Where the demo tells what it does.</param>
-/// <param name="Registry">Where the metrics are registered.</param>
-/// <param name="Metrics">The metrics.</param>
+/// <param name="Telemetry">The metrics.</param>
 /// <param name="Desk">Where a life leaves the settings of the next.</param>
-internal sealed record LifeParts(SqlLedger Ledger, IAnsiConsole Console, CollectorRegistry Registry, AutoscalerMetrics Metrics, ReloadDesk Desk);
+internal sealed record LifeParts(SqlLedger Ledger, IAnsiConsole Console, MetricsHome Telemetry, ReloadDesk Desk);

@@ -3,7 +3,6 @@ using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
-using Prometheus;
 using Spectre.Console;
 
 namespace EdgeAutoscaler.Hosting.Reloading;
@@ -17,8 +16,6 @@ namespace EdgeAutoscaler.Hosting.Reloading;
 /// <param name="error">Standard error.</param>
 internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextWriter error)
 {
-    private readonly CollectorRegistry _registry = Prometheus.Metrics.NewCustomRegistry();
-
     /// <summary>Runs until the service is told to stop or breaks.</summary>
     /// <param name="first">The settings it begins with.</param>
     /// <param name="started">Called once it listens for the first time.</param>
@@ -33,8 +30,7 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => LookAtTheFile(context, desk));
 
-        var metrics = new AutoscalerMetrics(_registry);
-        var parts = new LifeParts(ledger, console, _registry, metrics, desk);
+        var parts = new LifeParts(ledger, console, new MetricsHome(), desk);
         var code = await LiveAsync(first, parts, started, stop.Token);
         for (var settings = first; code == ExitCodes.Done && !stop.IsCancellationRequested && desk.Take() is { } next;)
             (settings, code) = await FollowAsync(settings, next, parts, stop.Token);
@@ -58,7 +54,7 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
 
         error.WriteLine($"The service can't start with the new configuration; it goes on with the last good one.{failure}");
         parts.Desk.Problem = $"The service couldn't start with it.{failure}";
-        parts.Metrics.ConfigurationRead(ReloadResult.Refused, last.Clocks.Wall.GetUtcNow());
+        parts.Telemetry.Metrics.ConfigurationRead(ReloadResult.Refused, last.Clocks.Wall.GetUtcNow());
         return (last, await LiveAsync(last, parts, () => { }, stop));
     }
 
