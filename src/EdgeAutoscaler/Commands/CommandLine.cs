@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using EdgeAutoscaler.Configuration.Keys;
 
 namespace EdgeAutoscaler.Commands;
 
@@ -26,6 +27,7 @@ internal static class CommandLine
         root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", Bind(actions.CheckAsync)));
         root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
         root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", Bind(actions.StatusAsync)));
+        root.Add(Schema());
         foreach (var command in new OperatorCommands(operators, Options).All())
             root.Add(command);
         return root;
@@ -64,6 +66,13 @@ internal static class CommandLine
         await parsed.InvokeAsync(new InvocationConfiguration { Output = writer, Error = writer }, cancellationToken);
         await writer.WriteLineAsync($"Try '{Name} --help'.");
         return ExitCodes.WrongUsage;
+    }
+
+    private static Command Schema()
+    {
+        var schema = new Command("schema", "Write the JSON schema of the configuration, for editors.");
+        schema.SetAction(parsed => parsed.InvocationConfiguration.Output.WriteLine(SchemaText.Of(ConfigurationSchema.Create())));
+        return schema;
     }
 
     private static Command Subcommand(string name, string description, Func<ParseResult, CancellationToken, Task<int>> action)

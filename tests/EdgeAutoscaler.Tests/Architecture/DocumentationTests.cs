@@ -54,6 +54,11 @@ public sealed partial class DocumentationTests
         Assert.All(await MetricNamesAsync(), name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
+    /// <summary>When it differs: <c>edge-autoscaler schema > docs/appsettings.schema.json</c>.</summary>
+    [Fact]
+    public void ConfigurationSchema_OfTheDocs_IsTheOneOfTheService() =>
+        Assert.Equal(SchemaText.Of(ConfigurationSchema.Create()), Source.Read("docs/appsettings.schema.json").TrimEnd());
+
     [Fact]
     public void ConfigurationKeys_All_StandInTheReadme()
     {
