@@ -70,6 +70,38 @@ public sealed class ReloadTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Reload_GroupIsRenamedAfterItsPurchases_ItsNodesAreCountedUnderTheNewName()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        await using var service = await world.RunAsync(LiveWorld.Hurry);
+        await service.UntilAsync(async () => (await service.StatusAsync()).Purchases is [{ State: "fulfilled" }], "done buying");
+
+        world.Configuration(settings =>
+        {
+            LiveWorld.Hurry(settings);
+            Group(settings)["Name"] = "renamed";
+        });
+
+        await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_nodes", "node_group=\"renamed\",state=\"ready\"") == 4, "counting its nodes");
+        await service.CyclesAsync(3);
+        Assert.Equal(4, world.NodesBought);
+    }
+
+    [Fact]
+    public async Task Reload_ClusterIdOfAnOpenPurchaseChanges_IsRefused()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        world.Cloud.Faults.Enqueue(Simulator.Operation.ScaleOutCluster, new Fault.Drop(FaultMoment.AfterExecuting));
+        await using var service = await world.RunAsync();
+        await service.UntilAsync(() => Task.FromResult(world.Sent > 0), "sending");
+
+        world.Configuration(settings => settings["Clusters"]![0]!["ClusterId"] = "C9");
+
+        await service.UntilAsync(async () => await service.MetricAsync(InForce) == 0, "refusing the file");
+        Assert.Contains("another ClusterId or endpoint while a purchase of it is open", (await service.StatusAsync()).ConfigurationProblem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reload_GroupWithAnOpenPurchaseIsGone_IsRefusedUntilItHasSettled()
     {
         await using var world = await LiveWorld.StartAsync();

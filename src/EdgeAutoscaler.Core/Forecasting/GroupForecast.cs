@@ -17,6 +17,7 @@ public sealed class GroupForecast(ForecastBasis basis)
     private double _sum;
     private double _peak;
     private int _samples;
+    private bool _wasFar;
     private int _nodesReady;
 
     /// <summary>The forecast as of the newest whole hour.</summary>
@@ -29,30 +30,32 @@ public sealed class GroupForecast(ForecastBasis basis)
     /// <summary>Takes in a sample; one that isn't newer than the last is left aside.</summary>
     /// <param name="sample">The sample.</param>
     /// <param name="nodesReady">Ready nodes when it was measured; 0 while the group isn't served yet.</param>
-    /// <returns>The hour that it completes; <see langword="null"/> when it completes none.</returns>
-    public HourlyLoad? Observe(LoadSample sample, int nodesReady)
+    /// <param name="completed">Where the hours that it completes are added; <see langword="null"/> where nobody wants them.</param>
+    public void Observe(LoadSample sample, int nodesReady, ICollection<HourlyLoad>? completed = null)
     {
         if (sample.At <= _lastSample)
-            return null;
-        var isSparse = _lastSample is { } last && sample.At - last >= Hour;
-        _lastSample = sample.At;
+            return;
+        var isFar = _lastSample is { } last && sample.At - last >= Hour;
+        // One gap is a gap; samples that are all that far apart are hours themselves.
+        var isSparse = isFar && _wasFar;
+        (_lastSample, _wasFar) = (sample.At, isFar);
         var hour = new DateTimeOffset(sample.At.UtcTicks - (sample.At.UtcTicks % Hour.Ticks), TimeSpan.Zero);
 
-        HourlyLoad? completed = null;
         if (_samples > 0 && hour > _hour)
-            completed = Complete();
+            Complete(completed);
         (_hour, _sum, _peak, _samples) = (hour, _sum + sample.Value, Math.Max(_peak, sample.Value), _samples + 1);
         _nodesReady = nodesReady;
-        return isSparse ? Complete() : completed;
+        if (isSparse)
+            Complete(completed);
     }
 
-    private HourlyLoad Complete()
+    private void Complete(ICollection<HourlyLoad>? completed)
     {
         var hour = new HourlyLoad(_hour, _sum / _samples, _peak, _samples);
         _forecaster.Observe(hour.Hour, hour.Mean);
         if (_nodesReady > 0)
             _forecaster.ObserveService(Math.Ceiling((hour.Mean / basis.LoadPerNode) - 1e-9), _nodesReady);
         (_sum, _peak, _samples) = (0, 0, 0);
-        return hour;
+        completed?.Add(hour);
     }
 }

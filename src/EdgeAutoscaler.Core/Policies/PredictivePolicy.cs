@@ -41,7 +41,7 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
         if (reactive is PolicyVerdict.Silent silent)
             return new PolicyVerdict.Silent(Name, silent.Explanation, silent.IsSettling);
         if (context.ForecastProblem is { } problem)
-            return new PolicyVerdict.Silent(Name, problem, isSettling: true);
+            return new PolicyVerdict.Silent(Name, problem);
         if (context.Forecast is not { IsReady: true } forecast)
             return mode == PredictiveMode.Buy ? Untaught((PolicyVerdict.Asserts)reactive, context.Forecast) : Says(StepFunction.Unknown, "forecasts nothing yet");
 

@@ -10,9 +10,14 @@ public readonly record struct BuyingScope(string? Cluster, string? NodeGroup)
 
     /// <summary>Reads what a person wrote.</summary>
     /// <param name="text"><c>fleet</c>, a cluster, or cluster/group.</param>
-    public static BuyingScope Parse(string text) => text == Fleet
-        ? default
-        : text.Split('/', 2) is [var cluster, var group] ? new BuyingScope(cluster, group) : new BuyingScope(text, null);
+    /// <returns>The scope; <see langword="null"/> when a name is empty: nothing may mean everything.</returns>
+    public static BuyingScope? Parse(string? text) => text?.Split('/') switch
+    {
+        [Fleet] => default(BuyingScope),
+        [{ Length: > 0 } cluster] => new BuyingScope(cluster, null),
+        [{ Length: > 0 } cluster, { Length: > 0 } group] => new BuyingScope(cluster, group),
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Cluster is null ? Fleet : NodeGroup is null ? Cluster : $"{Cluster}/{NodeGroup}";

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using EdgeAutoscaler.Operating;
 
 namespace EdgeAutoscaler.Commands;
@@ -47,11 +49,21 @@ internal sealed class OperatorCommands(IOperatorActions actions, Func<ParseResul
     private Command Pause()
     {
         var scope = new Argument<string>("SCOPE") { Description = "fleet, a cluster, or CLUSTER/GROUP." };
-        var duration = new Option<TimeSpan?>("--for") { Description = "For how long, such as 02:00:00 or 3.00:00:00 (default: until it is resumed).", HelpName = "DURATION" };
+        var duration = new Option<TimeSpan?>("--for") { Description = "For how long, such as 02:00:00 or 3.00:00:00 (default: until it is resumed).", HelpName = "DURATION", CustomParser = ReadDuration };
         var pause = new Command("pause", "Let nothing be bought for a while; what is on its way still comes.") { scope, duration, _reason, _author };
         pause.SetAction((parsed, cancellationToken) => actions.PauseAsync(
             options(parsed), new PauseRequest(parsed.GetValue(scope)!, parsed.GetValue(duration), parsed.GetValue(_reason)!, parsed.GetValue(_author)!), cancellationToken));
         return pause;
+    }
+
+    // Not as the framework reads it: 24:00:00 would be days, and 2 too.
+    private static TimeSpan? ReadDuration(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (TimeSpan.TryParseExact(text, [@"hh\:mm\:ss", @"d\.hh\:mm\:ss"], CultureInfo.InvariantCulture, out var duration))
+            return duration;
+        result.AddError($"'{text}' is no duration: write hours, minutes and seconds as 02:00:00, days before them as 3.00:00:00.");
+        return null;
     }
 
     private Command Resume()

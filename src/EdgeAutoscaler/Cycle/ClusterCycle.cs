@@ -42,7 +42,6 @@ internal sealed class ClusterCycle(
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
         await RecordLeasesAsync(evaluation, cancellationToken);
         await RecordLateNodesAsync(evaluation, cancellationToken);
-        await hours.RecordAsync(runtime, cancellationToken);
 
         var neediest = evaluation.Groups
             .Select(group => group.Decision)
@@ -50,6 +49,7 @@ internal sealed class ClusterCycle(
             .MaxBy(decision => (double)decision.Shortfall / Math.Max(1, decision.Desired));
         if (neediest is not null)
             observer.PurchaseEnded(await executor.ExecuteAsync(runtime, evaluation, neediest, epoch, cancellationToken));
+        await hours.RecordAsync(runtime, cancellationToken);
         return evaluation;
     }
 

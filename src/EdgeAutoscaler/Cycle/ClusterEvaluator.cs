@@ -50,8 +50,16 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
 
         // Decided after everything was read, so that no reading can lie in the future.
         var read = new Readings(clocks.Now, await inventory, await state, await signals, await snapshot);
-        var groups = runtime.Cluster.NodeGroups.Select(group => Plan(runtime, group, read)).ToImmutableArray();
+        var planned = read with { Ledger = WithoutStrangers(read.Ledger, runtime.Cluster) };
+        var groups = runtime.Cluster.NodeGroups.Select(group => Plan(runtime, group, planned)).ToImmutableArray();
         return new ClusterEvaluation(runtime.Cluster, read.Now, read.State, read.Nodes, read.Ledger, groups, read.Problems);
+    }
+
+    // Nodes of a group that was renamed or is gone are nobody's by name: they are whoever's they match, or would be bought again.
+    private static LedgerSnapshot WithoutStrangers(LedgerSnapshot ledger, ManagedCluster cluster)
+    {
+        var names = cluster.NodeGroups.Select(group => group.Name).ToHashSet();
+        return ledger.Leases.All(lease => names.Contains(lease.NodeGroup)) ? ledger : ledger with { Leases = [.. ledger.Leases.Where(lease => names.Contains(lease.NodeGroup))] };
     }
 
     private GroupEvaluation Plan(ClusterRuntime runtime, NodeGroup group, Readings read)

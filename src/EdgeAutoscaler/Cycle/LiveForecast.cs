@@ -72,7 +72,7 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
     public void CatchUp(IReadOnlyList<LoadSample> samples, DateTimeOffset to)
     {
         foreach (var sample in samples.Where(sample => sample.At >= KnownTo))
-            Take(sample, 0);
+            _forecast.Observe(sample, 0, _unrecorded);
         (KnownTo, _trouble) = (to, null);
     }
 
@@ -92,7 +92,7 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
         var believed = group.Limits.SpikeGuard ? SpikeGuard.Screen(samples).Accepted : samples;
         foreach (var sample in believed.Samples.Where(sample => sample.At > KnownTo))
         {
-            Take(sample, readyNodes.At(sample.At) ?? 0);
+            _forecast.Observe(sample, readyNodes.At(sample.At) ?? 0, _unrecorded);
             KnownTo = sample.At;
         }
     }
@@ -100,12 +100,6 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
     /// <summary>The ledger has hours.</summary>
     /// <param name="count">How many of <see cref="Unrecorded"/>, from the oldest.</param>
     public void Recorded(int count) => _unrecorded.RemoveRange(0, count);
-
-    private void Take(LoadSample sample, int nodesReady)
-    {
-        if (_forecast.Observe(sample, nodesReady) is { } completed)
-            _unrecorded.Add(completed);
-    }
 
     private static DateTimeOffset HourOf(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % Hour.Ticks), TimeSpan.Zero);
 }

@@ -12,7 +12,8 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="clocks">The clocks.</param>
 internal sealed class PastHoursReader(ILoadHistoryReader ledger, CycleOptions options, Clocks clocks)
 {
-    private const int MostSteps = 10_000;
+    // A week: what a load source can answer within its timeout.
+    private const int MostSteps = 7 * 24 * 6;
     private const int ShareOfDeadline = 4;
 
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
@@ -62,7 +63,7 @@ internal sealed class PastHoursReader(ILoadHistoryReader ledger, CycleOptions op
             var readings = await source.ReadHistoryAsync([.. asked.Select(forecast => forecast.Signal)], from, to, Step, cancellationToken);
             foreach (var (forecast, reading) in asked.Zip(readings))
                 Take(forecast, reading, to);
-            behind = [.. behind.Except(asked.Where((_, index) => IsTrouble(readings[index]))).Where(forecast => forecast.IsBehind(now))];
+            behind = [.. behind.Except(asked.Where((_, index) => IsTrouble(readings[index]))).Where(forecast => forecast.KnownTo < now)];
         }
     }
 

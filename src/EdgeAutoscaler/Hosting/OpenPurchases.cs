@@ -22,4 +22,10 @@ internal static class OpenPurchases
                 .Select(record => $"{record.Intent.Cluster}/{record.Intent.NodeGroup}: purchase {record.Intent.Id} of {record.Intent.Count} × {record.Intent.OfferName} is {record.State}"),
         ];
     }
+
+    /// <summary>Names of the clusters that have open purchases.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<string>> ClustersAsync(ILedgerReader ledger, CancellationToken cancellationToken) =>
+        [.. (await ledger.ReadIntentsAsync(most: 0, cancellationToken)).Where(record => !record.State.IsFinal()).Select(record => record.Intent.Cluster).Distinct()];
 }

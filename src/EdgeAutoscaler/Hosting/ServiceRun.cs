@@ -23,9 +23,9 @@ internal static class ServiceRun
             error.WriteLine($"The service can't listen: {exception.Message} Stop the other service, or set Autoscaler:Listen to another port.");
             return Commands.ExitCodes.Failed;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || background.Exists(IsBroken))
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || app.Lifetime.ApplicationStopping.IsCancellationRequested || background.Exists(IsBroken))
         {
-            // Stopped while it was still starting: by the caller, or by a part that broke and decides the exit code.
+            // Stopped while it was still starting, or not within its time: by the caller, or by a part that broke and decides the exit code.
         }
         finally
         {

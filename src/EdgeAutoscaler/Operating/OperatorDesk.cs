@@ -38,7 +38,8 @@ internal sealed class OperatorDesk(
     {
         if (Missing(request.Reason, request.Author) is { } missing)
             return missing;
-        var scope = BuyingScope.Parse(request.Scope);
+        if (BuyingScope.Parse(request.Scope) is not { } scope)
+            return NoScope(request.Scope);
         if (UnknownCluster(scope) is { } unknown)
             return unknown;
 
@@ -52,11 +53,16 @@ internal sealed class OperatorDesk(
 
     public async Task<OperatorAnswer> PauseAsync(PauseRequest request, CancellationToken cancellationToken)
     {
-        var scope = BuyingScope.Parse(request.Scope);
+        if (BuyingScope.Parse(request.Scope) is not { } scope)
+            return NoScope(request.Scope);
         if ((Missing(request.Reason, request.Author) ?? UnknownCluster(scope) ?? UnknownGroup(scope)) is { } wrong)
             return wrong;
         if (request.Duration is { } duration && (duration <= TimeSpan.Zero || duration > LongestPause))
             return OperatorAnswer.Refused($"A pause lasts up to {LongestPause.TotalDays:0} days, or until it is taken back; {duration} doesn't do.");
+
+        var inForce = await PausesAsync(cancellationToken);
+        if (inForce.FirstOrDefault(other => other.Scope == scope.ToString() && (other.Until is not { } end || end > clocks.Now + request.Duration)) is { } longer)
+            return OperatorAnswer.Refused($"{scope} is paused for longer already, by {longer.Author}: {longer.Reason}. Resume it first.");
 
         var pause = new Pause(scope.Cluster, scope.NodeGroup, request.Reason, request.Author, clocks.Now, clocks.Now + request.Duration);
         await ledger.PauseAsync(pause, cancellationToken);
@@ -68,11 +74,11 @@ internal sealed class OperatorDesk(
     {
         if (Missing(request.Reason, request.Author) is { } missing)
             return missing;
-        var scope = BuyingScope.Parse(request.Scope);
+        if (BuyingScope.Parse(request.Scope) is not { } scope)
+            return NoScope(request.Scope);
         if (await ledger.ResumeAsync(scope.Cluster, scope.NodeGroup, new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken))
-            return OperatorAnswer.Done($"{scope} is no longer paused.");
-        var pauses = (await ledger.ReadSafetyAsync(0, cancellationToken)).Pauses;
-        return OperatorAnswer.Unknown(pauses.IsEmpty ? $"{scope} isn't paused." : $"{scope} isn't paused; paused are: {string.Join(", ", pauses.Select(pause => pause.Scope))}.");
+            return OperatorAnswer.Done($"{scope} is no longer paused{StillPaused(await PausesAsync(cancellationToken))}.");
+        return OperatorAnswer.Unknown($"{scope} isn't paused{StillPaused(await PausesAsync(cancellationToken))}.");
     }
 
     public async Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken)
@@ -88,6 +94,13 @@ internal sealed class OperatorDesk(
         string.IsNullOrWhiteSpace(reason) ? OperatorAnswer.Refused("A reason is wanted: it stands in the audit trail.")
         : string.IsNullOrWhiteSpace(author) ? OperatorAnswer.Refused("An author is wanted: it stands in the audit trail.")
         : null;
+
+    private static OperatorAnswer NoScope(string? text) => OperatorAnswer.Refused($"'{text}' is no scope. The scope is 'fleet', a cluster, or cluster/group.");
+
+    private static string StillPaused(IReadOnlyList<Pause> pauses) => pauses.Count == 0 ? "" : $"; paused are: {string.Join(", ", pauses.Select(pause => pause.Scope))}";
+
+    private async Task<IReadOnlyList<Pause>> PausesAsync(CancellationToken cancellationToken) =>
+        [.. (await ledger.ReadSafetyAsync(0, cancellationToken)).Pauses.Where(pause => pause.Until is not { } until || clocks.Now < until)];
 
     private OperatorAnswer? UnknownCluster(BuyingScope scope) => scope.Cluster is null || fleet.Knows(scope.Cluster)
         ? null

@@ -83,6 +83,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unfreeze --reason ok", "SCOPE")]
     [InlineData("unfreeze fleet", "--reason")]
     [InlineData("pause fleet --for soon --reason ok", "soon")]
+    [InlineData("pause fleet --for 24:00:00 --reason ok", "is no duration")]
+    [InlineData("pause fleet --for 2 --reason ok", "is no duration")]
     [InlineData("intents", "command")]
     [InlineData("ledger accept", "--reason")]
     [InlineData("plna", "plna")]

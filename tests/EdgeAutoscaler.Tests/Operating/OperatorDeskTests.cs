@@ -187,6 +187,37 @@ public sealed class OperatorDeskTests : IAsyncLifetime
         Assert.Contains(says, answer.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("beijing/")]
+    [InlineData("/transcode")]
+    [InlineData("a/b/c")]
+    [InlineData(null)]
+    public async Task AnyWord_ScopeWithoutAName_MeansNothingAndNeverTheFleet(string? scope)
+    {
+        await Desk().PauseAsync(new PauseRequest("fleet", null, "maintenance", "ann"), default);
+        OperatorAnswer[] answers =
+        [
+            await Desk().PauseAsync(new PauseRequest(scope!, null, "why", "ann"), default),
+            await Desk().ResumeAsync(new ResumeRequest(scope!, "why", "ann"), default),
+            await Desk().UnfreezeAsync(new UnfreezeRequest(scope!, "why", "ann"), default),
+        ];
+
+        Assert.All(answers, answer => Assert.Contains("is no scope", answer.Message, StringComparison.Ordinal));
+        Assert.Equal("fleet", Assert.Single((await _bench.Ledger.ReadSafetyAsync(0, default)).Pauses).Scope);
+    }
+
+    [Fact]
+    public async Task Pause_ShorterThanOneInForce_LeavesTheLongerOne()
+    {
+        await Desk().PauseAsync(new PauseRequest("beijing", null, "broken region", "ann"), default);
+
+        var answer = await Desk().PauseAsync(new PauseRequest("beijing", TimeSpan.FromHours(1), "maintenance", "bob"), default);
+
+        Assert.Contains("paused for longer already, by ann: broken region", answer.Message, StringComparison.Ordinal);
+        Assert.Null(Assert.Single((await _bench.Ledger.ReadSafetyAsync(0, default)).Pauses).Until);
+    }
+
     [Fact]
     public async Task Resume_OtherScope_NamesWhatIsPaused()
     {

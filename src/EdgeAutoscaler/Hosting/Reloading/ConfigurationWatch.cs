@@ -44,7 +44,21 @@ internal sealed partial class ConfigurationWatch(
             var isSettled = wasAsked || content == _seen;
             _seen = content;
             if (isSettled && (wasAsked || content != _judged))
-                await LookAsync(content, stoppingToken);
+                await TryLookAsync(content, stoppingToken);
+        }
+    }
+
+    // A ledger that can't be read now is a reason to look again, and none to end the service.
+    private async Task TryLookAsync(string content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LookAsync(content, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _judged = null;
+            LogNotJudged(path, exception.Message);
         }
     }
 

@@ -52,6 +52,16 @@ internal sealed class ReloadDesk : IConfigurationState, IDisposable
         Volatile.Write(ref _next, next);
     }
 
+    /// <summary>The next life didn't come to be.</summary>
+    /// <param name="problem">Why.</param>
+    /// <param name="isFinal">Whether the same file needn't be tried again.</param>
+    public void Reject(string problem, bool isFinal)
+    {
+        Problem = problem;
+        if (!isFinal)
+            Content = null;
+    }
+
     /// <summary>Takes the settings of the next life; <see langword="null"/> when there is to be none.</summary>
     public LoadedSettings.Valid? Take() => Interlocked.Exchange(ref _next, null);
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Configuration;
 using EdgeAutoscaler.Core.Ports;
 
 namespace EdgeAutoscaler.Hosting.Reloading;
@@ -31,14 +32,27 @@ internal sealed class ReloadJudge(LoadedSettings.Valid current, ILedgerReader le
         var restarting = changes.Where(change => Fixed.Any(key => IsWithin(key, change.Key))).ToList();
         if (restarting.Count > 0)
             return new ReloadVerdict.Refused([.. restarting.Select(NeedsRestart)], MayPass: false);
-        var strays = await OpenPurchases.WithoutGroupAsync(ledger, next.Settings, cancellationToken);
-        return strays.Count > 0
-            ? new ReloadVerdict.Refused([.. strays.Select(LosesMoney)], MayPass: true)
-            : new ReloadVerdict.Accepted(next, changes);
+        List<SettingsProblem> losses =
+        [
+            .. (await OpenPurchases.WithoutGroupAsync(ledger, next.Settings, cancellationToken)).Select(LosesMoney),
+            .. (await OpenPurchases.ClustersAsync(ledger, cancellationToken)).Where(cluster => HasMoved(cluster, next.Settings)).Select(Moves),
+        ];
+        return losses.Count > 0 ? new ReloadVerdict.Refused(losses, MayPass: true) : new ReloadVerdict.Accepted(next, changes);
     }
 
     private static bool IsWithin(string section, string key) =>
         key.Equals(section, StringComparison.OrdinalIgnoreCase) || key.StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase);
+
+    private bool HasMoved(string cluster, AutoscalerSettings next)
+    {
+        (string Id, Uri Endpoint)? Where(AutoscalerSettings settings) => settings.Clusters.FirstOrDefault(one => one.Cluster.Name == cluster) is { } found
+            ? (found.Cluster.ClusterId, found.AckEdge.Endpoint)
+            : null;
+        return Where(next) is { } there && there != Where(current.Settings);
+    }
+
+    private static SettingsProblem Moves(string cluster) => new(
+        "Autoscaler:Clusters", null, $"Gives {cluster} another ClusterId or endpoint while a purchase of it is open: it would be looked for in the wrong place. Put them back until it has settled.");
 
     private static SettingsProblem NeedsRestart(ConfigurationChange change) => new(
         change.Key, change.After, $"Takes effect at a restart only. Restart the service, or put {change.Before ?? "it"} back: until then no other change of the file takes effect either.");

@@ -39,6 +39,13 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
 
     private async Task<(LoadedSettings.Valid Settings, int Code)> FollowAsync(LoadedSettings.Valid last, LoadedSettings.Valid next, LifeParts parts, CancellationToken stop)
     {
+        // Until it ended, the last life could still buy for a group that the next one doesn't know.
+        if (await OpenPurchases.WithoutGroupAsync(parts.Ledger, next.Settings, CancellationToken.None) is [var stray, ..])
+        {
+            parts.Desk.Reject($"It loses sight of an open purchase: {stray}.", isFinal: false);
+            return (last, await LiveAsync(last, parts, () => { }, stop));
+        }
+
         var hasBegun = false;
         var failure = "";
         try
@@ -53,7 +60,7 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
         }
 
         error.WriteLine($"The service can't start with the new configuration; it goes on with the last good one.{failure}");
-        parts.Desk.Problem = $"The service couldn't start with it.{failure}";
+        parts.Desk.Reject($"The service couldn't start with it.{failure}", isFinal: true);
         parts.Telemetry.Metrics.ConfigurationRead(ReloadResult.Refused, last.Clocks.Wall.GetUtcNow());
         return (last, await LiveAsync(last, parts, () => { }, stop));
     }
