@@ -25,6 +25,7 @@ internal sealed class LoadCurve
     private int _spike;
     private DateTimeOffset? _spikeSince;
     private SignalProblem? _problem;
+    private (DateTimeOffset At, double Most) _read;
 
     public LoadCurve(NodeGroup group, Dice dice)
     {
@@ -46,7 +47,7 @@ internal sealed class LoadCurve
         if (_problem is not null)
             return null;
         if (!hasPast || !_group.Limits.SpikeGuard || _spikeSince is not { } since || now - since >= SpikeGuard.StandingTime)
-            return Nodes(Value);
+            return Nodes(MostReadAt(now));
         // A jump that may still be a mistake asks for nothing; what the load was before may still be believed.
         var before = _history.Where(sample => sample.At < since).TakeLast(SamplesOfGuard).Select(sample => sample.Value).ToList();
         return before.Count == SamplesOfGuard && Value > FarAbove * before.Max() ? Nodes(Math.Max(Calm, before.Max())) : Nodes(Value);
@@ -73,9 +74,16 @@ internal sealed class LoadCurve
         return gapBegins ? Fault.LoadMissing : spikeBegins ? Fault.LoadSpike : null;
     }
 
-    public SignalReading Read(DateTimeOffset now) => _problem is { } problem
-        ? new SignalReading.Missing(problem, problem.ToString())
-        : new SignalReading.Measured([new LoadSample(now, Value)]);
+    public SignalReading Read(DateTimeOffset now)
+    {
+        if (_problem is { } problem)
+            return new SignalReading.Missing(problem, problem.ToString());
+        _read = (now, MostReadAt(now));
+        return new SignalReading.Measured([new LoadSample(now, Value)]);
+    }
+
+    // Of two measurements with one time the service goes by the first.
+    private double MostReadAt(DateTimeOffset now) => _read.At == now ? Math.Max(_read.Most, Value) : Value;
 
     public SignalReading History(DateTimeOffset from, DateTimeOffset to) =>
         new SignalReading.Measured([.. _history.Where(sample => sample.At >= from && sample.At <= to)]);
