@@ -22,7 +22,7 @@ public sealed class GroupFinderTests : IDisposable
 
     [Theory]
     [InlineData("\"AutoRenew\": false", "\"AutoRenew\": true, \"AutoRenewPeriod\": 1", "tiny-telecom with AutoRenew")]
-    [InlineData("\"TargetTracking\", \"Signal\": \"cpu\"", "\"AverageUtilization\", \"Signal\": \"cpu\"", "policy AverageUtilization")]
+    [InlineData("\"Predictive\", \"Signal\": \"cpu\"", "\"AverageUtilization\", \"Signal\": \"cpu\"", "policy AverageUtilization")]
     public void Find_GroupThatCannotBeReplayed_SaysWhy(string written, string other, string problem)
     {
         var unusable = Assert.IsType<GroupResult.Unusable>(GroupFinder.Find(Changed(written, other), "beijing/transcode"));

@@ -34,7 +34,7 @@ public sealed class RunCommandTests : IDisposable
 
         var policies = Reports().Select(report => report.GetProperty("policy").GetString()).ToList();
         Assert.Equal("configured", policies[0]);
-        Assert.Contains("target-tracking cpu", policies);
+        Assert.Contains("step cpu", policies);
         Assert.Contains("predictive", policies);
         Assert.Contains("static-peak", policies);
         Assert.Equal(policies.Count, policies.Distinct().Count());
