@@ -138,7 +138,7 @@ public sealed class ReloadTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Reload_ManyDamagedFiles_SurvivesThemAll()
+    public async Task Reload_ManyDamagedFiles_SurvivesAndBuysNothing()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("RELOAD_MUTATIONS") ?? "20", CultureInfo.InvariantCulture);
         await using var world = await LiveWorld.StartAsync(load: 0);
@@ -168,8 +168,46 @@ public sealed class ReloadTests(ITestOutputHelper output)
         var (taken, refused) = (await service.MetricAsync(Looks, "taken_over"), await service.MetricAsync(Looks, "refused"));
         output.WriteLine($"{count} damaged files: {taken} taken over, {refused} refused");
         Assert.True(taken > 0 && refused > 0, $"{taken} taken over, {refused} refused");
+        Assert.True(world.NodesBought <= LargestMinimum(mutator, count), $"{world.NodesBought} nodes were bought for no load");
         Assert.Equal(0, await service.StopAsync());
     }
+
+    [Fact]
+    public async Task Reload_QueryThatMeasuresTheTime_IsTakenOverAndBuysNothing()
+    {
+        await using var world = await LiveWorld.StartAsync(load: 0);
+        await using var service = await world.RunAsync();
+        await service.CyclesAsync(2);
+
+        world.Configuration(settings => Signal(settings)["Query"] = Signal(settings)["FreshnessQuery"]!.GetValue<string>());
+
+        await service.UntilAsync(async () => await service.MetricAsync(Looks, "taken_over") == 1, "taking the file over");
+        await service.CyclesAsync(3);
+        Assert.Equal(0, world.Sent);
+        Assert.Contains("Look at the query and its unit", await service.GetAsync("/"), StringComparison.Ordinal);
+    }
+
+    // Without any load only a MinNodes may ask for nodes.
+    private static int LargestMinimum(ConfigurationMutator mutator, int count)
+    {
+        var most = 0;
+        for (var seed = 0; seed < count; seed++)
+        {
+            try
+            {
+                var group = JsonNode.Parse(mutator.Damaged(seed))?["Autoscaler"]?["Clusters"]?[0]?["NodeGroups"]?[0];
+                most = Math.Max(most, group?["MinNodes"] is JsonValue value && value.TryGetValue<int>(out var min) ? min : 0);
+            }
+            catch (Exception exception) when (exception is System.Text.Json.JsonException or InvalidOperationException or ArgumentException)
+            {
+                // Not a document the service could have read either.
+            }
+        }
+
+        return most;
+    }
+
+    private static JsonNode Signal(JsonObject settings) => Group(settings)["Signals"]!.AsObject().First().Value!;
 
     private static JsonNode Group(JsonObject settings) => settings["Clusters"]![0]!["NodeGroups"]![0]!;
 }

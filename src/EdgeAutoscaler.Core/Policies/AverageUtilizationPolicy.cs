@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Capacity;
+
 namespace EdgeAutoscaler.Core.Policies;
 
 /// <summary>
@@ -8,8 +10,14 @@ namespace EdgeAutoscaler.Core.Policies;
 /// <param name="targetUtilization">Utilisation to aim at, in (0, 1].</param>
 public sealed class AverageUtilizationPolicy(string signal, double targetUtilization) : IScalingPolicy
 {
+    // Nodes can be asked for a few times what they carry, but not for this; a percentage taken for a share is.
+    private const double LargestUtilization = 20;
+
     /// <inheritdoc/>
     public string Name { get; } = $"average-utilization {signal}";
+
+    /// <inheritdoc/>
+    public double? LargestPlausible(string signalName, NodeGroup group) => signalName == signal ? LargestUtilization : null;
 
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context) => ReactiveDemand.Evaluate(

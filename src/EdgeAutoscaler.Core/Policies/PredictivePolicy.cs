@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Timelines;
 
@@ -33,6 +34,9 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
 
     /// <summary>Service level, history and horizon.</summary>
     public ForecastSettings Settings => settings;
+
+    /// <inheritdoc/>
+    public double? LargestPlausible(string signalName, NodeGroup group) => _reactive.LargestPlausible(signalName, group);
 
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context)

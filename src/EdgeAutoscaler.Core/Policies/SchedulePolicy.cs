@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeAutoscaler.Core.Capacity;
 using EdgeAutoscaler.Core.Timelines;
 
 namespace EdgeAutoscaler.Core.Policies;
@@ -11,6 +12,9 @@ public sealed class SchedulePolicy(string name, ISchedule schedule, int nodes) :
 {
     /// <inheritdoc/>
     public string Name { get; } = $"schedule {name}";
+
+    /// <inheritdoc/>
+    public double? LargestPlausible(string signalName, NodeGroup group) => null;
 
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context)

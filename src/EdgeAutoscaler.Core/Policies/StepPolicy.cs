@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EdgeAutoscaler.Core.Capacity;
 
 namespace EdgeAutoscaler.Core.Policies;
 
@@ -7,8 +8,14 @@ namespace EdgeAutoscaler.Core.Policies;
 /// <param name="rules">The rungs in ascending order; the highest one reached applies. Below the first the policy needs no node.</param>
 public sealed class StepPolicy(string signal, ImmutableArray<StepRule> rules) : IScalingPolicy
 {
+    // A queue may grow far beyond the last rung, and each rung adds little.
+    private const double FarAboveTheLastRung = 1000;
+
     /// <inheritdoc/>
     public string Name { get; } = $"step {signal}";
+
+    /// <inheritdoc/>
+    public double? LargestPlausible(string signalName, NodeGroup group) => signalName == signal ? Math.Max(1, rules[^1].AtLeast) * FarAboveTheLastRung : null;
 
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context) => ReactiveDemand.Evaluate(

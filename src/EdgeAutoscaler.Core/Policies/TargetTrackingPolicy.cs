@@ -1,3 +1,5 @@
+using EdgeAutoscaler.Core.Capacity;
+
 namespace EdgeAutoscaler.Core.Policies;
 
 /// <summary>Keeps the load of each node at a share of its capacity: nodes = ⌈load ÷ (capacity × target)⌉.</summary>
@@ -5,6 +7,9 @@ namespace EdgeAutoscaler.Core.Policies;
 /// <param name="targetUtilization">Share of the capacity to aim at, in (0, 1].</param>
 public sealed class TargetTrackingPolicy(string signal, double targetUtilization) : IScalingPolicy
 {
+    // A group that lacks so many nodes was sized for something else.
+    private const double TimesMaxNodes = 100;
+
     /// <inheritdoc/>
     public string Name { get; } = $"target-tracking {signal}";
 
@@ -13,6 +18,9 @@ public sealed class TargetTrackingPolicy(string signal, double targetUtilization
 
     /// <summary>Share of the capacity to aim at.</summary>
     public double TargetUtilization => targetUtilization;
+
+    /// <inheritdoc/>
+    public double? LargestPlausible(string signalName, NodeGroup group) => signalName == signal ? group.MaxNodes * group.NodeCapacity * TimesMaxNodes : null;
 
     /// <inheritdoc/>
     public PolicyVerdict Evaluate(PolicyContext context) => ReactiveDemand.Evaluate(

@@ -19,6 +19,7 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly GroupForecast _forecast = new(basis);
+    private readonly PlausibleLoad _plausible = PlausibleLoad.Of(group, basis.Signal);
     private readonly List<HourlyLoad> _unrecorded = [];
     private string? _trouble;
 
@@ -71,7 +72,7 @@ internal sealed class LiveForecast(NodeGroup group, ForecastBasis basis)
     /// <param name="to">End of the stretch.</param>
     public void CatchUp(IReadOnlyList<LoadSample> samples, DateTimeOffset to)
     {
-        foreach (var sample in samples.Where(sample => sample.At >= KnownTo))
+        foreach (var sample in _plausible.Among(samples).Where(sample => sample.At >= KnownTo))
             _forecast.Observe(sample, 0, _unrecorded);
         (KnownTo, _trouble) = (to, null);
     }

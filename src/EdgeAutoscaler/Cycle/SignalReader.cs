@@ -46,7 +46,7 @@ internal sealed class SignalReader(TimeSpan evaluationInterval)
         foreach (var asked in past)
         {
             if (asked.Reading is SignalReading.Measured measured)
-                runtime.Memory.Remember(asked.Group, asked.Signal, measured.Samples, Oldest(now));
+                runtime.Memory.Remember(asked.Group, asked.Signal, asked.Plausible.Among(measured.Samples), Oldest(now));
         }
     }
 
@@ -68,13 +68,17 @@ internal sealed class SignalReader(TimeSpan evaluationInterval)
 
     private SignalState State(ClusterRuntime runtime, Asked asked, DateTimeOffset now)
     {
-        if (asked.Reading is SignalReading.Measured measured)
+        var reading = asked.Plausible.Screen(asked.Reading);
+        if (reading is SignalReading.Measured measured)
             runtime.Memory.Remember(asked.Group, asked.Signal, measured.Samples, Oldest(now));
         var samples = runtime.Memory.Series(asked.Group, asked.Signal);
-        return asked.Reading is SignalReading.Missing missing
+        return reading is SignalReading.Missing missing
             ? new SignalState(asked.Signal, samples, missing.Problem, missing.Detail)
             : new SignalState(asked.Signal, samples, null, null);
     }
 
-    private sealed record Asked(NodeGroup Group, Signal Signal, SignalReading Reading);
+    private sealed record Asked(NodeGroup Group, Signal Signal, SignalReading Reading)
+    {
+        public PlausibleLoad Plausible => PlausibleLoad.Of(Group, Signal.Name);
+    }
 }

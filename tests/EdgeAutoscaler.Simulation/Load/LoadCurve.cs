@@ -9,7 +9,7 @@ internal sealed class LoadCurve
     private static readonly SignalProblem[] Problems =
         [SignalProblem.NotANumber, SignalProblem.Unreachable, SignalProblem.Stale, SignalProblem.Negative, SignalProblem.NoData];
 
-    private static readonly double[] Factors = [4, 15, 1000];
+    private static readonly double[] Factors = [4, 15, 60, 1000];
 
     // Twice what the spike guard looks back, for the service may have missed some.
     private const int SamplesOfGuard = 60;
@@ -19,6 +19,7 @@ internal sealed class LoadCurve
     private readonly NodeGroup _group;
     private readonly Dice _dice;
     private readonly double _most;
+    private readonly double _plausible;
     private double _base;
     private double _factor = 1;
     private int _gap;
@@ -32,6 +33,7 @@ internal sealed class LoadCurve
         (_group, _dice) = (group, dice);
         // At its height a little more than the group may ever carry.
         _most = group.MaxNodes * FleetPlan.NodeCapacity * FleetPlan.Target;
+        _plausible = 100 * group.MaxNodes * FleetPlan.NodeCapacity;
         _base = dice.Between(0.2, 0.7) * _most;
     }
 
@@ -44,7 +46,7 @@ internal sealed class LoadCurve
     /// <param name="hasPast">Whether the service can know what the load was before.</param>
     public int? NodesWanted(DateTimeOffset now, bool hasPast)
     {
-        if (_problem is not null)
+        if (_problem is not null || Value > _plausible)
             return null;
         if (!hasPast || !_group.Limits.SpikeGuard || _spikeSince is not { } since || now - since >= SpikeGuard.StandingTime)
             return Nodes(MostReadAt(now));
@@ -69,7 +71,7 @@ internal sealed class LoadCurve
         Calm = _base * ofDay;
         Value = Calm * _factor;
         _problem = _gap > 0 ? _dice.Pick(Problems) : null;
-        if (_problem is null)
+        if (_problem is null && Value <= _plausible)
             _history.Add(new LoadSample(now, Value));
         return gapBegins ? Fault.LoadMissing : spikeBegins ? Fault.LoadSpike : null;
     }
@@ -83,7 +85,7 @@ internal sealed class LoadCurve
     }
 
     // Of two measurements with one time the service goes by the first.
-    private double MostReadAt(DateTimeOffset now) => _read.At == now ? Math.Max(_read.Most, Value) : Value;
+    private double MostReadAt(DateTimeOffset now) => _read.At == now && _read.Most <= _plausible ? Math.Max(_read.Most, Value) : Value;
 
     public SignalReading History(DateTimeOffset from, DateTimeOffset to) =>
         new SignalReading.Measured([.. _history.Where(sample => sample.At >= from && sample.At <= to)]);
