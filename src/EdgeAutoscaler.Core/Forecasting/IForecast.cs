@@ -23,6 +23,10 @@ public interface IForecast
     /// <param name="month">Month ahead, 0 for the next 730 hours, at most <see cref="LoadForecaster.Months"/> − 1.</param>
     double HoursAbove(double load, int month);
 
+    /// <summary>Hours of the last week in which the load was above a level: what was seen, whatever is expected.</summary>
+    /// <param name="load">The level.</param>
+    int HoursAboveOfLate(double load);
+
     /// <summary>The probability that the load of some hour in an interval is above a level.</summary>
     /// <param name="load">The level.</param>
     /// <param name="from">Start of the interval.</param>

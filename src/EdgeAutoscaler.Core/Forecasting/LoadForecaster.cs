@@ -20,6 +20,9 @@ public sealed class LoadForecaster : IForecast
     /// <summary>Below this, it has no opinion.</summary>
     public static readonly TimeSpan LeastHistory = TimeSpan.FromDays(28);
 
+    /// <summary>Below this, it has seen too little to be relied on alone: the shape of the load takes eight weeks.</summary>
+    public static readonly TimeSpan WholeHistory = TimeSpan.FromHours(LoadShape.Hours);
+
     private const int HoursPerDay = 24;
 
     // A gap is filled with the same hours of the week before; after a longer one the past is another load.
@@ -92,6 +95,9 @@ public sealed class LoadForecaster : IForecast
             share += weight * _shape.ShareAbove(load / level);
         return share * HoursPerMonth;
     }
+
+    /// <inheritdoc/>
+    public int HoursAboveOfLate(double load) => _history.HoursAbove(load, _history.Count - HoursPerWeek);
 
     /// <inheritdoc/>
     public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to)

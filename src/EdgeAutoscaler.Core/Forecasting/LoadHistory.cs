@@ -40,6 +40,17 @@ internal sealed class LoadHistory(int capacity)
         return from < to ? (_sums[to] - _sums[from]) / (to - from) : 0;
     }
 
+    /// <summary>Hours above a level, from one on.</summary>
+    /// <param name="load">The level.</param>
+    /// <param name="from">First hour; what lies outside of the history is left out.</param>
+    public int HoursAbove(double load, int from)
+    {
+        var above = 0;
+        foreach (var seen in _loads.AsSpan(Math.Max(0, from), Count - Math.Max(0, from)))
+            above += seen > load ? 1 : 0;
+        return above;
+    }
+
     private void DropOldest()
     {
         Array.Copy(_loads, Slack, _loads, 0, Count - Slack);

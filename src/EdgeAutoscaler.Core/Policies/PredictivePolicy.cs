@@ -6,7 +6,8 @@ namespace EdgeAutoscaler.Core.Policies;
 
 /// <summary>
 /// Asks for every node that will be needed often enough to be worth its price: for at least so many hours of the coming month as the service
-/// level calls for, and likely enough in the hour in which a node bought now would come. Until enough history is known it tracks the target.
+/// level calls for, and likely enough in the hour in which a node bought now would come. What the last week needed that often counts like what is expected.
+/// Until enough history is known it tracks the target, and until all of it is, it asks for no less.
 /// </summary>
 /// <param name="signal">Name of a signal that measures the load in the unit of the node capacity.</param>
 /// <param name="targetUtilization">Share of the capacity to aim at, in (0, 1].</param>
@@ -52,14 +53,21 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
         var hours = forecast.WorthwhileHours;
         var chance = Math.Min(LikelyEnough, hours / (Eagerness * LoadForecaster.HoursPerMonth));
         var perNode = context.NodeCapacity * targetUtilization;
-        var often = MostNodes(load => forecast.HoursAbove(load, 0) >= hours, perNode);
+        var often = MostNodes(load => forecast.HoursAbove(load, 0) >= hours || OfLate(forecast, load) >= hours, perNode);
         var soon = MostNodes(load => forecast.ProbabilityAbove(load, context.Arrival.From, context.Arrival.To) >= chance, perNode);
-        var nodes = Math.Min(often, soon);
-        var why = $"{often} are each needed {hours:0} h of the coming month, {soon} when bought nodes come with a chance of {chance:0 %}";
+        var tracked = forecast.History < LoadForecaster.WholeHistory && reactive is PolicyVerdict.Asserts now ? now.Demand.At(context.Now) ?? 0 : 0;
+        var nodes = Math.Max(tracked, Math.Min(often, soon));
+        var why = $"{Tracked(tracked)}{often} are each needed {hours:0} h of the coming month, {soon} when bought nodes come with a chance of {chance:0 %}";
         return mode == PredictiveMode.Buy
             ? Says(StepFunction.Over(new TimeInterval(context.Now, context.Until), nodes), why)
             : Says(StepFunction.Unknown, $"would want {nodes}: {why}");
     }
+
+    // What was seen in the last week is worth as much as what is expected: a load that has just risen isn't believed to stay, yet it is there.
+    private static double OfLate(IForecast forecast, double load) =>
+        (double)forecast.HoursAboveOfLate(load) / LoadForecaster.HoursPerWeek * LoadForecaster.HoursPerMonth;
+
+    private static string Tracked(int nodes) => nodes > 0 ? $"{nodes} are needed now, and until {LoadForecaster.WholeHistory.TotalDays:0} d are known that is the least; " : "";
 
     /// <summary>The most nodes of which the last one is still worth it; worth never grows with the number.</summary>
     private static int MostNodes(Func<double, bool> isWorthIt, double perNode)

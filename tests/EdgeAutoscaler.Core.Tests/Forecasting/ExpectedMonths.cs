@@ -13,9 +13,14 @@ internal sealed class ExpectedMonths(params double[] levels) : IForecast
 
     public double WorthwhileHours => 20;
 
+    /// <summary>Hours of the last week at a level of their own.</summary>
+    public (int Hours, double Level) OfLate { get; init; }
+
+    public int HoursAboveOfLate(double load) => load < OfLate.Level ? OfLate.Hours : 0;
+
     public double HoursAbove(double load, int month) => load < levels[Math.Min(month, levels.Length - 1)] ? LoadForecaster.HoursPerMonth : 0;
 
-    public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to) => load < levels[0] ? 1 : 0;
+    public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to) => load < Math.Max(levels[0], OfLate.Level) ? 1 : 0;
 
     public double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to) => levels[0];
 }

@@ -27,6 +27,21 @@ public sealed class PredictivePolicyTests
     public void Evaluate_LoadIsAPassingPeak_AsksForWhatIsWorthItsPrice() =>
         Assert.Equal(2, PolicyWorld.Nodes(Buying, PolicyWorld.With((1, 50)) with { Forecast = new ExpectedMonths(5) }));
 
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(5, 18)]
+    public void Evaluate_LoadHasJustRisen_BelievesTheHoursOfAWeekThatAMonthIsWorth(int hours, int nodes) =>
+        Assert.Equal(nodes, PolicyWorld.Nodes(Buying, PolicyWorld.With((1, 50)) with { Forecast = new ExpectedMonths(5) { OfLate = (hours, 50) } }));
+
+    [Fact]
+    public void Evaluate_FewWeeksAreKnown_AsksForNoLessThanTheLoadTakesNow()
+    {
+        var context = PolicyWorld.With((1, 10)) with { Forecast = new ExpectedMonths(5) { History = TimeSpan.FromDays(30) } };
+
+        Assert.Equal(4, PolicyWorld.Nodes(Buying, context));
+        Assert.StartsWith("4 are needed now, and until 56 d are known that is the least; 2 are each needed", Buying.Evaluate(context).Explanation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Evaluate_LoadCannotBeRead_AsksForNothing() =>
         PolicyWorld.Silence(Buying, PolicyWorld.With(SignalProblem.Stale, (1, 10)) with { Forecast = new ExpectedMonths(20) });
