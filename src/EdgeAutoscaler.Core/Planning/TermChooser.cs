@@ -25,60 +25,71 @@ internal sealed class TermChooser(IForecast forecast, ForecastBasis basis, StepF
 
     private static readonly TimeSpan Month = TimeSpan.FromHours(LoadForecaster.HoursPerMonth);
 
-    /// <summary>Chooses a term for the first of some further nodes, and for those after it as long as it stays the best.</summary>
+    /// <summary>Chooses a term for some further nodes.</summary>
     /// <param name="offer">The offer; its cheapest month by month is the measure.</param>
     /// <param name="arrival">When the nodes would be there.</param>
     /// <param name="count">Nodes wanted, at least one.</param>
+    /// <param name="isUrgent">
+    /// Whether they are short already: then one term that suits all of them best. Else the best term of the first, for those after it as long
+    /// as it stays the best: the rest are bought next.
+    /// </param>
     /// <returns>The choice; <see langword="null"/> where the forecast has nothing to say or the cloud renews by itself.</returns>
-    public TermChoice? Choose(Offer offer, DateTimeOffset arrival, int count)
+    public TermChoice? Choose(Offer offer, DateTimeOffset arrival, int count, bool isUrgent)
     {
         var terms = offer.Prices.Where(price => price.Key <= basis.Settings.HorizonMonths && new Term(price.Key).IsSold).ToArray();
         if (!forecast.IsReady || offer.AutoRenew == true || terms.Length == 0)
             return null;
 
-        Span<int> committed = stackalloc int[LoadForecaster.Months];
+        var committed = new int[LoadForecaster.Months];
         for (var month = 0; month < committed.Length; month++)
             committed[month] = capacity.At(arrival + (month * Month)) ?? 0;
-
-        var rent = (double)terms[0].Value / terms[0].Key;
-        TermChoice? chosen = null;
-        for (var node = 0; node < count; node++)
-        {
-            var choice = Weigh(terms, rent, committed);
-            if (chosen is not null && choice.Term != chosen.Term)
-                break;
-            chosen = (chosen ?? choice) with { Count = node + 1 };
-            for (var month = 0; month < choice.Term.Months; month++)
-                committed[month]++;
-        }
-
-        return chosen;
+        return isUrgent ? Best(terms, committed, count) : AsLongAsItIsTheBest(terms, committed, count);
     }
 
-    private TermChoice Weigh(KeyValuePair<int, decimal>[] terms, double rent, ReadOnlySpan<int> committed)
+    private TermChoice AsLongAsItIsTheBest(KeyValuePair<int, decimal>[] terms, int[] committed, int count)
     {
-        var gains = new double[terms.Length];
-        var needs = new double[terms.Length];
-        var (best, worth, needed, next) = (0, 0.0, 0.0, 0);
+        var chosen = Best(terms, committed, 1);
+        for (var nodes = 1; ; nodes++)
+        {
+            for (var month = 0; month < chosen.Term.Months; month++)
+                committed[month]++;
+            if (nodes == count || Best(terms, committed, 1).Term != chosen.Term)
+                return chosen with { Count = nodes };
+        }
+    }
+
+    private TermChoice Best(KeyValuePair<int, decimal>[] terms, int[] committed, int count)
+    {
+        var rent = (double)terms[0].Value / terms[0].Key;
+        var (gains, needs) = (new double[terms.Length], new double[terms.Length]);
+        for (var node = 0; node < count; node++)
+            Weigh(terms, rent, committed, node, gains, needs);
+
+        var best = 0;
+        for (var i = 1; i < terms.Length; i++)
+            best = gains[i] > gains[best] + 1e-9 ? i : best;
+        return new TermChoice(
+            new Term(terms[best].Key),
+            count,
+            needs[best] / count,
+            (double)terms[best].Value / rent,
+            (decimal)(gains[best] / count),
+            [.. terms.Select((term, i) => new TermAlternative(new Term(term.Key), (decimal)((gains[best] - gains[i]) / count))).Where((_, i) => i != best)]);
+    }
+
+    /// <summary>Adds, for each term, what a node is expected to gain above those committed and some others, and in how many months it is needed.</summary>
+    private void Weigh(KeyValuePair<int, decimal>[] terms, double rent, int[] committed, int others, double[] gains, double[] needs)
+    {
+        var (worth, needed, next) = (0.0, 0.0, 0);
         for (var month = 0; next < terms.Length; month++)
         {
-            var need = forecast.HoursAbove(committed[month] * basis.LoadPerNode * (1 + 1e-12), month) / forecast.WorthwhileHours;
+            var need = forecast.HoursAbove((committed[month] + others) * basis.LoadPerNode * (1 + 1e-12), month) / forecast.WorthwhileHours;
             worth += Math.Min(MostWorth, need) * rent;
             needed += Math.Min(1, need);
             if (terms[next].Key != month + 1)
                 continue;
-            (gains[next], needs[next]) = (worth - (double)terms[next].Value, needed);
-            if (gains[next] > gains[best] + 1e-9)
-                best = next;
-            next++;
+            gains[next] += worth - (double)terms[next].Value;
+            needs[next++] += needed;
         }
-
-        return new TermChoice(
-            new Term(terms[best].Key),
-            1,
-            needs[best],
-            (double)terms[best].Value / rent,
-            (decimal)gains[best],
-            [.. terms.Select((term, i) => new TermAlternative(new Term(term.Key), (decimal)(gains[best] - gains[i]))).Where((_, i) => i != best)]);
     }
 }

@@ -37,10 +37,22 @@ public sealed class TermChoiceTests
     [Fact]
     public void Plan_SomeNodesAreNeededLonger_BuysThoseFirst()
     {
-        // Two nodes' load all year, the other two only now.
-        var purchase = (FourShort with { Forecast = new ExpectedMonths(10, 5.6) }).Planned().Purchase!;
+        // Two nodes' load all year, the other two only now; those that carry it now are about to expire.
+        var input = FourShort.WithNodes(4, expiresAt: Given.Now + Given.LeadTime);
+        var purchase = (input with { Forecast = new ExpectedMonths(10, 5.6) }).Planned().Purchase!;
 
         Assert.Equal((new Term(12), 2), (purchase.Term, purchase.Count));
+    }
+
+    [Fact]
+    public void Plan_NodesAreShortAlready_BuysAllOfThemForTheTermThatSuitsThemBest()
+    {
+        PlanningInput LevelOf(double later) => FourShort with { Forecast = new ExpectedMonths(10, later) };
+
+        Assert.Equal((new Term(1), 4), Bought(LevelOf(2.8)));
+        Assert.Equal((new Term(12), 4), Bought(LevelOf(10)));
+
+        static (Term, int) Bought(PlanningInput input) => (input.Planned().Purchase!.Term, input.Planned().Purchase!.Count);
     }
 
     [Fact]
