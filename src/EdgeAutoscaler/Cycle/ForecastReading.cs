@@ -6,7 +6,6 @@ using EdgeAutoscaler.Core.Policies;
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>What a forecast said when a decision was made.</summary>
-/// <param name="Signal">The signal whose load it is.</param>
 /// <param name="History">How far back the load is known.</param>
 /// <param name="Worthwhile">How long a node must be needed in a month to be worth its price.</param>
 /// <param name="Peaks">
@@ -15,7 +14,7 @@ namespace EdgeAutoscaler.Cycle;
 /// </param>
 /// <param name="LoadNodes">Nodes that the newest load takes, at the utilization that the forecast aims at; <see langword="null"/> when it can't be read.</param>
 internal sealed record ForecastReading(
-    string Signal, TimeSpan History, TimeSpan Worthwhile, ImmutableArray<(double Probability, double Nodes)> Peaks, double? LoadNodes)
+    TimeSpan History, TimeSpan Worthwhile, ImmutableArray<(double Probability, double Nodes)> Peaks, double? LoadNodes)
 {
     /// <summary>The probabilities that are told.</summary>
     public static readonly ImmutableArray<double> Probabilities = [0.5, 0.9, 0.99];
@@ -31,7 +30,6 @@ internal sealed record ForecastReading(
             return null;
         var arrival = now + decision.Group.Offers.Select(offer => offer.LeadTime).DefaultIfEmpty().Min();
         return new ForecastReading(
-            live.Signal.Name,
             forecast.History,
             TimeSpan.FromHours(forecast.WorthwhileHours),
             forecast.IsReady ? [.. Probabilities.Select(probability => (probability, PeakOf(forecast, probability, arrival) / live.Basis.LoadPerNode))] : [],
