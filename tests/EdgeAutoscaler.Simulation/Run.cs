@@ -197,6 +197,7 @@ internal sealed class Run : IAsyncDisposable
         if (await _world.Home.RestoreAsync())
         {
             _world.Log.Add(Fault.LedgerRestored, "");
+            _world.Witness.ForgetSpent();
             _world.Witness.LedgerReplaced();
             if (_world.Strikes(0.3, Fault.MarkerDeleted))
                 _world.Home.DeleteMarker();

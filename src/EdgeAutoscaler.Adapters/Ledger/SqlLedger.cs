@@ -21,6 +21,7 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     private readonly LeaseStore _leases;
     private readonly DecisionStore _decisions;
     private readonly PauseStore _pauses;
+    private readonly ApprovalStore _approvals;
     private readonly ProbeStore _probe;
     private readonly ResolutionStore _resolutions;
     private readonly FreezeStore _freezes;
@@ -42,6 +43,7 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
         _leases = new LeaseStore(database);
         _decisions = new DecisionStore(database);
         _pauses = new PauseStore(database);
+        _approvals = new ApprovalStore(database);
         _probe = new ProbeStore(database);
         _resolutions = new ResolutionStore(database, logger);
         _freezes = new FreezeStore(database);
@@ -90,6 +92,14 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
     /// <inheritdoc/>
     public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
         _pauses.ResumeAsync(new BuyingScope(cluster, nodeGroup), word, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _approvals.RecordAsync(change, newId, now, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Approval?> AnswerAsync(string approvalId, bool isApproved, OperatorWord word, CancellationToken cancellationToken) =>
+        _approvals.AnswerAsync(approvalId, isApproved, word, cancellationToken);
 
     /// <inheritdoc/>
     public Task RecordLateNodesAsync(LateNodes late, CancellationToken cancellationToken) => _tasks.RecordLateAsync(late, cancellationToken);

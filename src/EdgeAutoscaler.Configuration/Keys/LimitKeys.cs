@@ -11,6 +11,7 @@ internal static class LimitKeys
         new($"{at}:MaxNodesPerDay", "whole number, 1 or more", null, "Nodes bought in any 24 hours."),
         new($"{at}:MaxPurchasesPerHour", "whole number, 1 or more", null, "Purchases in any 60 minutes."),
         new($"{at}:MaxPurchasesPerDay", "whole number, 1 or more", null, "Purchases in any 24 hours."),
+        new($"{at}:ApprovalAbove", "amount of money, 0 or more", null, "Price above which a purchase, its renewals included, waits until a person approves it."),
         new($"{at}:Canary", "true or false", "true", "Whether the first purchase of an offer buys one node and waits until it is Ready."),
         new($"{at}:SpikeGuard", "true or false", "true", "Whether a sample far above the recent ones must stand ten minutes before it counts."),
         .. ServiceKeys.Budgets($"{at}:Budgets:[]"),

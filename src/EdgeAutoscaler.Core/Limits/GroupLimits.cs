@@ -21,6 +21,9 @@ public sealed record GroupLimits
     /// <summary>Purchases in any 24 hours.</summary>
     public int? MaxPurchasesPerDay { get; init; }
 
+    /// <summary>Price above which a purchase waits for a person, its renewals included, in the configured currency.</summary>
+    public decimal? ApprovalAbove { get; init; }
+
     /// <summary>Whether the first purchase of an offer buys one node and waits until it is Ready; default on.</summary>
     public bool Canary { get; init; } = true;
 

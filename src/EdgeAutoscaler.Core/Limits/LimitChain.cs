@@ -26,6 +26,7 @@ public sealed class LimitChain(ImmutableArray<IScaleLimit> limits)
         new RateLimit(LimitNames.NodesPerDay, TimeSpan.FromDays(1), limits => limits.MaxNodesPerDay, CountsNodes: true),
         new BudgetLimit(),
         new CanaryLimit(),
+        new ApprovalLimit(),
     ]);
 
     /// <summary>Judges a candidate.</summary>

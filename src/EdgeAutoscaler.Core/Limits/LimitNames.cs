@@ -54,6 +54,9 @@ public static class LimitNames
     /// <summary>A budget.</summary>
     public const string Budget = "budget";
 
+    /// <summary>A person must approve a purchase of this amount.</summary>
+    public const string Approval = "approval";
+
     /// <summary>Another cycle has taken over the cluster; only the ledger says so.</summary>
     public const string Epoch = "epoch";
 
@@ -61,6 +64,6 @@ public static class LimitNames
     public static IReadOnlyList<string> All { get; } =
     [
         StaleLoad, Pause, Freeze, Clock, ClusterState, BlockingIntent, Cooldown, Backoff, SpikeGuard, Canary, MaxNodes, NodesPerPurchase,
-        PurchasesPerHour, PurchasesPerDay, NodesPerHour, NodesPerDay, Budget, Epoch,
+        PurchasesPerHour, PurchasesPerDay, NodesPerHour, NodesPerDay, Budget, Approval, Epoch,
     ];
 }

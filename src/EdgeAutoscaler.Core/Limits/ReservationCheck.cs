@@ -11,9 +11,22 @@ public static class ReservationCheck
     /// <param name="reservation">The purchase and its limits.</param>
     /// <param name="budgets">What its budgets have taken, for every window that one of its charges falls into.</param>
     /// <param name="rates">What its group has bought in the rolling windows.</param>
+    /// <param name="approval">The open question of its group; <see langword="null"/> when there is none.</param>
     /// <returns>The first limit that is in the way, or <see langword="null"/>.</returns>
-    public static ReserveResult.Refused? Refusal(Reservation reservation, IReadOnlyList<BudgetUsage> budgets, RateUsage rates) =>
-        RateRefusal(reservation, rates) ?? BudgetRefusal(reservation, budgets);
+    public static ReserveResult.Refused? Refusal(Reservation reservation, IReadOnlyList<BudgetUsage> budgets, RateUsage rates, Approval? approval) =>
+        RateRefusal(reservation, rates) ?? BudgetRefusal(reservation, budgets) ?? ApprovalRefusal(reservation, approval);
+
+    /// <summary>Whether a purchase may only be made with a person's approval, which it then uses up.</summary>
+    /// <param name="reservation">The purchase and its limits.</param>
+    public static bool WantsApproval(Reservation reservation) => reservation.Limits.ApprovalAbove is { } above && NeedOf(reservation.Intent).Amount > above;
+
+    private static ApprovalNeed NeedOf(PurchaseIntent intent) => new(
+        intent.Cluster, intent.NodeGroup, intent.OfferName, intent.Term, intent.Count, intent.ChargesOfOneNode.Sum(charge => charge.UnitAmount));
+
+    private static ReserveResult.Refused? ApprovalRefusal(Reservation reservation, Approval? approval) =>
+        !WantsApproval(reservation) || (approval?.Allows(NeedOf(reservation.Intent)) == true && reservation.Intent.Count <= approval.Need.Count)
+            ? null
+            : new ReserveResult.Refused(LimitNames.Approval, "no person has approved it, or not any more");
 
     private static ReserveResult.Refused? RateRefusal(Reservation reservation, RateUsage rates)
     {

@@ -3,7 +3,7 @@ using EdgeAutoscaler.Core.Purchasing;
 namespace EdgeAutoscaler.Core.Ports;
 
 /// <summary>The durable memory of the service: what was decided, what was bought and what it cost.</summary>
-public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, IOperatorLedger, ILoadHistory, ILedgerReader
+public interface ILedger : IPurchaseLedger, ITaskLedger, IReconciliationLedger, IApprovalLedger, IOperatorLedger, ILoadHistory, ILedgerReader
 {
     /// <summary>Keeps decisions; one equal to the last of its group extends that one.</summary>
     /// <param name="decisions">The decisions of one cycle.</param>

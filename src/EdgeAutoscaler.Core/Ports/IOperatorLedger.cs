@@ -26,6 +26,14 @@ public interface IOperatorLedger
     /// <returns>Whether there was one.</returns>
     Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken);
 
+    /// <summary>Answers a question whether something may be bought. An answer can be changed until it is used.</summary>
+    /// <param name="approvalId">The question.</param>
+    /// <param name="isApproved">The answer.</param>
+    /// <param name="word">Who, when and why.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The question as it stands afterwards; unchanged when it no longer counts, <see langword="null"/> when there is none.</returns>
+    Task<Approval?> AnswerAsync(string approvalId, bool isApproved, OperatorWord word, CancellationToken cancellationToken);
+
     /// <summary>Takes note of orphan tasks.</summary>
     /// <param name="cluster">Cluster name.</param>
     /// <param name="taskIds">The tasks; those that aren't open are passed over.</param>

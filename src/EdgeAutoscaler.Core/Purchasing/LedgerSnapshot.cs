@@ -25,6 +25,9 @@ public sealed record LedgerSnapshot
     /// <summary>What the budgets that cover the cluster have taken, for the window of now and every later window that holds charges.</summary>
     public ImmutableArray<BudgetUsage> Budgets { get; init; } = [];
 
+    /// <summary>Questions to people about the cluster's groups that still count, one a group at most.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
     /// <summary>Pauses in force.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 

@@ -11,6 +11,9 @@ public sealed record SafetyState(ImmutableArray<Freeze> Freezes, ImmutableArray<
     /// <summary>Every pause, those that have ended by themselves included.</summary>
     public ImmutableArray<Pause> Pauses { get; init; } = [];
 
+    /// <summary>Questions to people that still count, oldest first.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
     /// <summary>Nothing waits.</summary>
     public static SafetyState Empty { get; } = new([], [], []);
 }

@@ -41,6 +41,18 @@ internal interface IOperatorActions
     /// <param name="cancellationToken">Ends the command.</param>
     Task<int> ResumeAsync(CommandOptions options, ResumeRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Allows a purchase that waits for a person.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> ApproveAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Refuses a purchase that waits for a person.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> RejectAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken);
+
     /// <summary>Accepts the ledger as it is.</summary>
     /// <param name="options">What the command was told.</param>
     /// <param name="request">Who says so, and why.</param>

@@ -29,7 +29,20 @@ internal sealed class OperatorCommands(IOperatorActions actions, Func<ParseResul
         var id = new Argument<string>("ID") { Description = "Id of the purchase." };
         var show = new Command("show", "Show everything about one purchase, and what can be done about it.") { id };
         show.SetAction((parsed, cancellationToken) => actions.ShowIntentAsync(options(parsed), parsed.GetValue(id)!, cancellationToken));
-        return new Command("intents", "Look after purchases.") { list, show, Acknowledge() };
+        return new Command("intents", "Look after purchases.") { list, show, Approve(), Reject(), Acknowledge() };
+    }
+
+    private Command Approve() => Answer("approve", "Allow a purchase that waits for a person. It is bought once, as soon as nothing else is in the way.", actions.ApproveAsync);
+
+    private Command Reject() => Answer("reject", "Refuse a purchase that waits for a person.", actions.RejectAsync);
+
+    private Command Answer(string name, string description, Func<CommandOptions, AnswerRequest, CancellationToken, Task<int>> act)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of what waits, as status shows it." };
+        var answer = new Command(name, description) { id, _reason, _author };
+        answer.SetAction((parsed, cancellationToken) => act(
+            options(parsed), new AnswerRequest(parsed.GetValue(id)!, parsed.GetValue(_reason)!, parsed.GetValue(_author)!), cancellationToken));
+        return answer;
     }
 
     private Command Acknowledge()

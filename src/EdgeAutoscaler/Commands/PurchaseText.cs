@@ -1,4 +1,3 @@
-using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Commands;
@@ -13,7 +12,7 @@ internal static class PurchaseText
         var settled = purchase.SettledAt is not null;
         string?[] parts =
         [
-            $"{purchase.Count} × {purchase.Offer} for {ReadableText.Term(purchase.TermMonths)} at {LimitText.Money(purchase.Price)}",
+            ReadableText.Purchase(purchase.Count, purchase.Offer, purchase.TermMonths, purchase.Price),
             purchase.TaskId is null ? null : $"task {purchase.TaskId}",
             settled ? null : purchase.Stage,
             settled || purchase.Instances > 0 ? $"{purchase.Instances} of {purchase.Count} came" : null,

@@ -71,6 +71,18 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     public Task<ServiceAnswer<OperatorAnswer>> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken) =>
         SayAsync(OperatorEndpoints.ResumePath, request, StatusJsonContext.Default.ResumeRequest, cancellationToken);
 
+    /// <summary>Allows a purchase that waits for a person.</summary>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> ApproveAsync(AnswerRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.ApprovePath, request, StatusJsonContext.Default.AnswerRequest, cancellationToken);
+
+    /// <summary>Refuses a purchase that waits for a person.</summary>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<OperatorAnswer>> RejectAsync(AnswerRequest request, CancellationToken cancellationToken) =>
+        SayAsync(OperatorEndpoints.RejectPath, request, StatusJsonContext.Default.AnswerRequest, cancellationToken);
+
     /// <summary>Accepts the ledger as it is.</summary>
     /// <param name="request">Who says so, and why.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -37,6 +37,8 @@ internal sealed class StatusRenderer(IAnsiConsole console)
 
     private void Waiting(FleetStatus fleet, ReadableTime time)
     {
+        foreach (var approval in fleet.Approvals)
+            ConsoleText.Line(console, ConsoleText.Toned($"{approval.State}: {approval.Cluster}/{approval.NodeGroup}", Tones.OfApproval(approval.State)), ConsoleText.Styled($", asked {time.Distance(approval.AskedAt)}: {approval.What}{(approval.Author is null ? "" : $" ({approval.Author}: {approval.Reason})")}, id {approval.Id}"));
         foreach (var freeze in fleet.Freezes)
             ConsoleText.Line(console, ConsoleText.Toned($"frozen: {freeze.Scope}", Tone.Bad), ConsoleText.Styled($", {time.Distance(freeze.Since)}: {freeze.Reason}"));
         foreach (var pause in fleet.Pauses)

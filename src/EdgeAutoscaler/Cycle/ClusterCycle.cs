@@ -10,6 +10,7 @@ namespace EdgeAutoscaler.Cycle;
 /// </summary>
 /// <param name="evaluator">Reads and decides.</param>
 /// <param name="executor">Buys.</param>
+/// <param name="approvals">Asks people.</param>
 /// <param name="ledger">The ledger.</param>
 /// <param name="observer">Those who watch.</param>
 /// <param name="leadTimes">Notices nodes that became Ready.</param>
@@ -19,6 +20,7 @@ namespace EdgeAutoscaler.Cycle;
 internal sealed class ClusterCycle(
     ClusterEvaluator evaluator,
     PurchaseExecutor executor,
+    ApprovalKeeper approvals,
     ILedger ledger,
     ICycleObserver observer,
     LeadTimeTeller leadTimes,
@@ -40,6 +42,7 @@ internal sealed class ClusterCycle(
         var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
         observer.Evaluated(evaluation);
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
+        await approvals.FollowAsync(evaluation, cancellationToken);
         await RecordLeasesAsync(evaluation, cancellationToken);
         await RecordLateNodesAsync(evaluation, cancellationToken);
 

@@ -17,6 +17,12 @@ internal interface ICycleObserver
     {
     }
 
+    /// <summary>A person was asked whether something may be bought.</summary>
+    /// <param name="approval">The question.</param>
+    void ApprovalAsked(Approval approval)
+    {
+    }
+
     /// <summary>A task was looked at.</summary>
     /// <param name="report">The look.</param>
     void TaskSeen(TaskReport report)

@@ -43,6 +43,9 @@ internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleO
         }
     }
 
+    public void ApprovalAsked(Approval approval) => LogApprovalAsked(
+        $"{approval.Need.Cluster}/{approval.Need.NodeGroup}", approval.Need.Count, approval.Need.OfferName, approval.Need.Term.Months, approval.Need.Amount, approval.Id);
+
     public void TaskSeen(TaskReport report)
     {
         if (report.HasEnded)

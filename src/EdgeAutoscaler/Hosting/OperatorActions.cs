@@ -49,6 +49,12 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
     public Task<int> ResumeAsync(CommandOptions options, ResumeRequest request, CancellationToken cancellationToken) =>
         SayAsync(options, client => client.ResumeAsync(request, cancellationToken), cancellationToken);
 
+    public Task<int> ApproveAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken) =>
+        SayAsync(options, client => client.ApproveAsync(request, cancellationToken), cancellationToken);
+
+    public Task<int> RejectAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken) =>
+        SayAsync(options, client => client.RejectAsync(request, cancellationToken), cancellationToken);
+
     public Task<int> AcceptLedgerAsync(CommandOptions options, AcceptRequest request, CancellationToken cancellationToken) =>
         SayAsync(options, client => client.AcceptLedgerAsync(request, cancellationToken), cancellationToken);
 

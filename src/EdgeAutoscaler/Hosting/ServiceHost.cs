@@ -53,7 +53,7 @@ internal static class ServiceHost
         services.AddSingleton(CycleSettings.Of(settings));
         var failpoint = Failpoint.Of(settings, Environment.GetEnvironmentVariable(Failpoint.Variable));
         var guarded = Failpoint.Around<ILedger>(failpoint, ledger);
-        services.AddSingleton(guarded).AddSingleton<IPurchaseLedger>(guarded).AddSingleton<ILedgerReader>(guarded);
+        services.AddSingleton(guarded).AddSingleton<IPurchaseLedger>(guarded).AddSingleton<IApprovalLedger>(guarded).AddSingleton<ILedgerReader>(guarded);
         services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
         services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
 
@@ -67,7 +67,7 @@ internal static class ServiceHost
 
         services.AddSingleton(ScalePlanner.Standard);
         services.AddSingleton<ClockGuard>().AddSingleton<TaskAuditor>().AddSingleton<Reconciler>();
-        services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
+        services.AddSingleton<ClusterEvaluator>().AddSingleton<PurchaseExecutor>().AddSingleton<ApprovalKeeper>().AddSingleton<ClusterCycle>().AddSingleton<CycleRunner>();
         services.AddSingleton<LeadTimeTeller>().AddSingleton<HourRecorder>().AddSingleton<TaskTracker>().AddSingleton<TrackingRunner>();
         AddObservers(services, loaded, parts.Console);
 

@@ -24,6 +24,16 @@ internal interface IOperatorDesk
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<OperatorAnswer> ResumeAsync(ResumeRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Allows a purchase that waits for a person.</summary>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<OperatorAnswer> ApproveAsync(AnswerRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Refuses a purchase that waits for a person.</summary>
+    /// <param name="request">Which, and why.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<OperatorAnswer> RejectAsync(AnswerRequest request, CancellationToken cancellationToken);
+
     /// <summary>Takes the ledger as it is for the true one.</summary>
     /// <param name="request">Who says so, and why.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

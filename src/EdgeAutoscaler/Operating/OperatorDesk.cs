@@ -81,6 +81,25 @@ internal sealed class OperatorDesk(
         return OperatorAnswer.Unknown($"{scope} isn't paused{StillPaused(await PausesAsync(cancellationToken))}.");
     }
 
+    public Task<OperatorAnswer> ApproveAsync(AnswerRequest request, CancellationToken cancellationToken) => AnswerAsync(request, isApproved: true, cancellationToken);
+
+    public Task<OperatorAnswer> RejectAsync(AnswerRequest request, CancellationToken cancellationToken) => AnswerAsync(request, isApproved: false, cancellationToken);
+
+    private async Task<OperatorAnswer> AnswerAsync(AnswerRequest request, bool isApproved, CancellationToken cancellationToken)
+    {
+        if (Missing(request.Reason, request.Author) is { } missing)
+            return missing;
+        var approval = await ledger.AnswerAsync(request.Id, isApproved, new OperatorWord(request.Author, request.Reason, clocks.Now), cancellationToken);
+        return approval switch
+        {
+            null => OperatorAnswer.Unknown($"Nothing with the id {request.Id} waits for an answer. `edge-autoscaler status` lists what does."),
+            { State: ApprovalState.Approved } => OperatorAnswer.Done($"{approval.Need.InWords()} may be bought, once, as soon as nothing else is in the way."),
+            { State: ApprovalState.Rejected } => OperatorAnswer.Done($"{approval.Need.InWords()} is not bought. It is asked again when the need has doubled or gone away in between."),
+            { State: ApprovalState.Used } => OperatorAnswer.Refused($"{approval.Need.InWords()} is bought already."),
+            _ => OperatorAnswer.Refused($"{approval.Need.InWords()} isn't needed any more."),
+        };
+    }
+
     public async Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken)
     {
         if (Missing(request.Reason, request.Author) is { } missing)

@@ -28,6 +28,9 @@ public sealed record FleetStatus(
     /// <summary>Pauses in force.</summary>
     public IReadOnlyList<PauseStatus> Pauses { get; init; } = [];
 
+    /// <summary>Purchases that wait for a person, and those that a person has answered about and that aren't made yet.</summary>
+    public IReadOnlyList<ApprovalStatus> Approvals { get; init; } = [];
+
     /// <summary>Tasks that belong to no purchase and that nobody has taken note of.</summary>
     public IReadOnlyList<OrphanStatus> Orphans { get; init; } = [];
 }

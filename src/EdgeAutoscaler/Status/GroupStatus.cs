@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EdgeAutoscaler.Status;
 
 /// <summary>A node group with its last decision.</summary>
@@ -28,9 +30,11 @@ public sealed record GroupStatus
     public required int MaxNodes { get; init; }
 
     /// <summary>Nodes that take work; <see langword="null"/> when the nodes could not be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int? Ready { get; init; }
 
     /// <summary>Paid nodes that don't take work; <see langword="null"/> when the nodes could not be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int? NotReady { get; init; }
 
     /// <summary>Bought nodes that aren't listed yet.</summary>
@@ -40,6 +44,7 @@ public sealed record GroupStatus
     public required int Ambiguous { get; init; }
 
     /// <summary>Nodes whose lease ends within seven days; <see langword="null"/> when the nodes could not be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int? Expiring { get; init; }
 
     /// <summary>Earliest end of a lease.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EdgeAutoscaler.Core.Limits;
 
 namespace EdgeAutoscaler.Status;
 
@@ -16,6 +17,13 @@ internal static class ReadableText
     /// <summary>A term, for example <c>1 month</c>.</summary>
     /// <param name="months">Months of the term.</param>
     public static string Term(int months) => months == 1 ? "1 month" : $"{months} months";
+
+    /// <summary>A purchase, for example <c>2 × tiny-telecom for 1 month at 460</c>.</summary>
+    /// <param name="count">Nodes.</param>
+    /// <param name="offer">The offer.</param>
+    /// <param name="months">Months of the term.</param>
+    /// <param name="price">Price of all of it.</param>
+    public static string Purchase(int count, string offer, int months, decimal price) => $"{count} × {offer} for {Term(months)} at {LimitText.Money(price)}";
 
     /// <summary>A value with its age, or why there is none.</summary>
     /// <param name="signal">The signal.</param>

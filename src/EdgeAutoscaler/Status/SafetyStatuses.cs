@@ -13,6 +13,15 @@ internal static class SafetyStatuses
     /// <param name="pause">The pause.</param>
     public static PauseStatus Of(Pause pause) => new(pause.Scope, pause.Reason, pause.Author, pause.Since, pause.Until);
 
+    /// <summary>A question to people.</summary>
+    /// <param name="approval">The question.</param>
+    public static ApprovalStatus Of(Approval approval) => new(
+        approval.Id, approval.Need.Cluster, approval.Need.NodeGroup, approval.Need.InWords(), approval.Need.Amount, Words.Of(approval.State), approval.AskedAt, approval.Answer?.Author, approval.Answer?.Reason);
+
+    /// <summary>What is asked for, in words.</summary>
+    /// <param name="need">The need.</param>
+    public static string InWords(this ApprovalNeed need) => ReadableText.Purchase(need.Count, need.OfferName, need.Term.Months, need.Amount);
+
     /// <summary>An orphan task.</summary>
     /// <param name="task">The task.</param>
     public static OrphanStatus Of(ClusterTask task) => new(task.Cluster, task.TaskId, Words.Of(task.Kind), task.CreatedAt, task.SeenAt);

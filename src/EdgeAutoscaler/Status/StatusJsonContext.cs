@@ -19,5 +19,6 @@ namespace EdgeAutoscaler.Status;
 [JsonSerializable(typeof(UnfreezeRequest))]
 [JsonSerializable(typeof(PauseRequest))]
 [JsonSerializable(typeof(ResumeRequest))]
+[JsonSerializable(typeof(AnswerRequest))]
 [JsonSerializable(typeof(AcceptRequest))]
 internal sealed partial class StatusJsonContext : JsonSerializerContext;

@@ -21,6 +21,16 @@ internal static class Tones
     /// <param name="state">The word, for example <c>needs_operator</c>.</param>
     public static Tone OfPurchase(string state) => States.GetValueOrDefault(state, Tone.Neutral);
 
+    /// <summary>The tone of an approval's state.</summary>
+    /// <param name="state">The word, for example <c>waiting</c>.</param>
+    public static Tone OfApproval(string state) => state switch
+    {
+        "waiting" => Tone.Warning,
+        "approved" => Tone.Good,
+        "rejected" => Tone.Bad,
+        _ => Tone.Neutral,
+    };
+
     /// <summary>The tone of a check's outcome.</summary>
     /// <param name="outcome">The outcome.</param>
     public static Tone OfCheck(CheckOutcome outcome) => outcome switch

@@ -11,6 +11,7 @@ internal sealed class SafetyMetrics
 {
     private readonly Gauge _frozen;
     private readonly Gauge _paused;
+    private readonly Gauge _approvals;
     private readonly Gauge _orphans;
     private readonly Counter _reconciliations;
     private readonly Gauge _clockSkew;
@@ -22,6 +23,7 @@ internal sealed class SafetyMetrics
         _frozen = families.Gauge(
             "frozen", "1 while buying for the group is frozen until a person has looked, by what happened.", "cluster", "node_group", "reason");
         _paused = families.Gauge("paused", "1 while a person has paused buying for the group.", "cluster", "node_group");
+        _approvals = families.Gauge("approvals_waiting_nodes", "Nodes whose purchase waits until a person approves it.", "cluster", "node_group");
         _orphans = families.Gauge("orphan_tasks", "Scale-out tasks that belong to no purchase and that nobody has taken note of.", "cluster");
         _reconciliations = families.Counter(
             "reconciliations_total", "Purchases in doubt that moved on, by what became of them.", "cluster", "node_group", "result");
@@ -41,6 +43,7 @@ internal sealed class SafetyMetrics
         foreach (var result in Words.All<ResolutionKind>())
             _reconciliations.WithLabels(group.Cluster, group.Name, result);
         _paused.WithLabels(group.Cluster, group.Name);
+        _approvals.WithLabels(group.Cluster, group.Name);
     }
 
     /// <summary>The ledger of a cluster was read.</summary>
@@ -53,6 +56,7 @@ internal sealed class SafetyMetrics
         foreach (var group in cluster.NodeGroups)
         {
             _paused.WithLabels(group.Cluster, group.Name).Set(ledger.Pauses.Any(pause => pause.Covers(group.Cluster, group.Name, now)) ? 1 : 0);
+            _approvals.WithLabels(group.Cluster, group.Name).Set(ledger.Approvals.Where(approval => approval.State == ApprovalState.Waiting && approval.Need.NodeGroup == group.Name).Sum(approval => approval.Need.Count));
             var kinds = ledger.Freezes.Where(freeze => freeze.Covers(group.Cluster, group.Name)).Select(freeze => freeze.Kind).ToHashSet();
             foreach (var kind in Enum.GetValues<FreezeKind>())
                 _frozen.WithLabels(group.Cluster, group.Name, Words.Of(kind)).Set(kinds.Contains(kind) ? 1 : 0);

@@ -21,6 +21,12 @@ internal static class OperatorEndpoints
     /// <summary>Takes a pause back.</summary>
     public const string ResumePath = "/api/v1/resume";
 
+    /// <summary>Allows a purchase that waits for a person.</summary>
+    public const string ApprovePath = "/api/v1/approve";
+
+    /// <summary>Refuses a purchase that waits for a person.</summary>
+    public const string RejectPath = "/api/v1/reject";
+
     /// <summary>Accepts the ledger.</summary>
     public const string AcceptPath = "/api/v1/ledger/accept";
 
@@ -50,6 +56,8 @@ internal static class OperatorEndpoints
         MapWord<UnfreezeRequest>(app, UnfreezePath, (_, desk, request, cancellationToken) => desk.UnfreezeAsync(request, cancellationToken));
         MapWord<PauseRequest>(app, PausePath, (_, desk, request, cancellationToken) => desk.PauseAsync(request, cancellationToken));
         MapWord<ResumeRequest>(app, ResumePath, (_, desk, request, cancellationToken) => desk.ResumeAsync(request, cancellationToken));
+        MapWord<AnswerRequest>(app, ApprovePath, (_, desk, request, cancellationToken) => desk.ApproveAsync(request, cancellationToken));
+        MapWord<AnswerRequest>(app, RejectPath, (_, desk, request, cancellationToken) => desk.RejectAsync(request, cancellationToken));
         MapWord<AcceptRequest>(app, AcceptPath, (_, desk, request, cancellationToken) => desk.AcceptLedgerAsync(request, cancellationToken));
     }
 

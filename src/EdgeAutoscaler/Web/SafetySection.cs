@@ -5,6 +5,7 @@ namespace EdgeAutoscaler.Web;
 /// <summary>What waits for a person: freezes and orphan tasks. Nothing when nothing does.</summary>
 internal static class SafetySection
 {
+    private static readonly string[] ApprovalColumns = ["Group", "Would buy", "Asked", "Id"];
     private static readonly string[] FreezeColumns = ["Frozen", "What happened", "Since"];
     private static readonly string[] PauseColumns = ["Paused", "Why", "Since", "Until"];
     private static readonly string[] OrphanColumns = ["Cluster", "Task", "Kind", "First seen"];
@@ -12,16 +13,21 @@ internal static class SafetySection
     /// <summary>The section of what waits.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="time">The clock.</param>
-    public static Html Render(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count + fleet.Pauses.Count + fleet.Orphans.Count == 0
+    public static Html Render(FleetStatus fleet, ReadableTime time) => fleet.Approvals.Count + fleet.Freezes.Count + fleet.Pauses.Count + fleet.Orphans.Count == 0
         ? Html.Empty
         : Html.Of($"""
             <section aria-label="Waits for a person">
             <h2>Waits for a person</h2>
+            {Approvals(fleet, time)}
             {Freezes(fleet, time)}
             {Pauses(fleet, time)}
             {Orphans(fleet, time)}
             </section>
             """);
+
+    private static Html Approvals(FleetStatus fleet, ReadableTime time) => fleet.Approvals.Count == 0
+        ? Html.Empty
+        : Markup.Table("Purchases that a person must approve", ApprovalColumns, fleet.Approvals.Select(approval => Row(approval, time)));
 
     private static Html Freezes(FleetStatus fleet, ReadableTime time) => fleet.Freezes.Count == 0
         ? Html.Empty
@@ -34,6 +40,11 @@ internal static class SafetySection
     private static Html Orphans(FleetStatus fleet, ReadableTime time) => fleet.Orphans.Count == 0
         ? Html.Empty
         : Markup.Table("Scale-out tasks that belong to no purchase", OrphanColumns, fleet.Orphans.Select(orphan => Row(orphan, time)));
+
+    private static Html Row(ApprovalStatus approval, ReadableTime time) => Html.Of($"""
+        <tr><th scope="row">{approval.Cluster}/{approval.NodeGroup}</th><td class="text">{Markup.Badge(approval.State, Tones.OfApproval(approval.State))} {approval.What}{(approval.Author is null ? "" : $" ({approval.Author}: {approval.Reason})")}</td><td>{Markup.Time(approval.AskedAt, time)}</td><td><code>{approval.Id}</code></td></tr>
+
+        """);
 
     private static Html Row(FreezeStatus freeze, ReadableTime time) => Html.Of($"""
         <tr><th scope="row">{freeze.Scope}</th><td class="text">{Markup.Badge(freeze.Kind, Tone.Bad)} {freeze.Reason}</td><td>{Markup.Time(freeze.Since, time)}</td></tr>

@@ -25,6 +25,7 @@ internal sealed class MeasuredFleet : IAsyncDisposable
         _cycle = new ClusterCycle(
             new ClusterEvaluator(ScalePlanner.Standard, counted, options, loaded.Clocks),
             new PurchaseExecutor(counted, new TaskAuditor(counted, options, Phases, loaded.Clocks), options, loaded.Clocks, NullLogger<PurchaseExecutor>.Instance),
+            new ApprovalKeeper(counted, Phases, options),
             counted,
             Phases,
             new LeadTimeTeller(Phases),

@@ -36,7 +36,7 @@ public sealed class LimitChainTests
     public void Run_DeniedAtOnce_StillShowsEveryOtherReason()
     {
         var input = Given.Input(Given.Group with { MaxNodes = 2 }).WithLoad(10).WithNodes(2)
-            .WithLimits(new GroupLimits { MaxPurchasesPerHour = 1, MaxPurchasesPerDay = 1, MaxNodesPerHour = 1, MaxNodesPerDay = 1 })
+            .WithLimits(new GroupLimits { MaxPurchasesPerHour = 1, MaxPurchasesPerDay = 1, MaxNodesPerHour = 1, MaxNodesPerDay = 1, ApprovalAbove = 1 })
             .WithPurchases(Given.Refusal(RejectionReason.Forbidden, 4, group: "cdn"), Given.Purchase(IntentState.Fulfilled, minutesAgo: 9), Given.Purchase(IntentState.Ambiguous, group: "cdn"))
             .WithLeases(Given.Lease("node-9", readyAt: null))
             .WithBudgets(Given.Spent(Given.Budget("fleet", BudgetWindow.Month, 229), committed: 0));

@@ -12,7 +12,7 @@ public sealed class ReservationCheckTests
 
     [Fact]
     public void Refusal_NothingConfigured_LetsItPass() =>
-        Assert.Null(ReservationCheck.Refusal(Purchase(count: 100, Unlimited), [], new RateUsage(1000, 1000, 1000, 1000)));
+        Assert.Null(ReservationCheck.Refusal(Purchase(count: 100, Unlimited), [], new RateUsage(1000, 1000, 1000, 1000), null));
 
     [Theory]
     [InlineData(LimitNames.NodesPerPurchase)]
@@ -24,15 +24,15 @@ public sealed class ReservationCheckTests
     {
         var rates = new RateUsage(PurchasesLastHour: 1, NodesLastHour: 3, PurchasesLastDay: 2, NodesLastDay: 6);
 
-        Assert.Null(ReservationCheck.Refusal(Purchase(count: 2, Limits(limit, missing: 0)), [], rates));
-        var refused = ReservationCheck.Refusal(Purchase(count: 2, Limits(limit, missing: 1)), [], rates);
+        Assert.Null(ReservationCheck.Refusal(Purchase(count: 2, Limits(limit, missing: 0)), [], rates, null));
+        var refused = ReservationCheck.Refusal(Purchase(count: 2, Limits(limit, missing: 1)), [], rates, null);
 
         Assert.Equal(limit, refused?.Limit);
     }
 
     [Fact]
     public void Refusal_CountThatWouldOverflow_IsRefused() =>
-        Assert.NotNull(ReservationCheck.Refusal(Purchase(int.MaxValue, new GroupLimits { MaxNodesPerDay = 10 }), [], new RateUsage(1, 1, 1, 1)));
+        Assert.NotNull(ReservationCheck.Refusal(Purchase(int.MaxValue, new GroupLimits { MaxNodesPerDay = 10 }), [], new RateUsage(1, 1, 1, 1), null));
 
     [Theory]
     [InlineData(500, true)]
@@ -41,7 +41,7 @@ public sealed class ReservationCheckTests
     {
         var budget = Day((decimal)limit);
 
-        var refused = ReservationCheck.Refusal(Purchase(count: 2, Unlimited, budget), [Usage(budget, committed: 200, held: 100)], default);
+        var refused = ReservationCheck.Refusal(Purchase(count: 2, Unlimited, budget), [Usage(budget, committed: 200, held: 100)], default, null);
 
         Assert.Equal(fits, refused is null);
     }
@@ -49,7 +49,7 @@ public sealed class ReservationCheckTests
     [Fact]
     public void Refusal_SpentBudget_SaysWhichAndHowMuch()
     {
-        var refused = ReservationCheck.Refusal(Purchase(count: 2, Unlimited, Day(250)), [Usage(Day(250), 100, 0)], default);
+        var refused = ReservationCheck.Refusal(Purchase(count: 2, Unlimited, Day(250)), [Usage(Day(250), 100, 0)], default, null);
 
         Assert.Equal(new ReserveResult.Refused(LimitNames.Budget, "day: 200 wanted, 150 left of 250"), refused);
     }
@@ -61,7 +61,7 @@ public sealed class ReservationCheckTests
         var purchase = Purchase(2, Unlimited, budget);
         purchase = purchase with { Intent = purchase.Intent with { ChargesOfOneNode = [new(100, Now), new(100, Now.AddMinutes(1))] } };
 
-        Assert.NotNull(ReservationCheck.Refusal(purchase, [Usage(budget, 0, 0)], default));
+        Assert.NotNull(ReservationCheck.Refusal(purchase, [Usage(budget, 0, 0)], default, null));
     }
 
     [Fact]
@@ -73,14 +73,14 @@ public sealed class ReservationCheckTests
         purchase = purchase with { Intent = purchase.Intent with { ChargesOfOneNode = [new(100, Now), new(50, renewal)] } };
         var (today, later) = (Usage(budget, 0, 0), new BudgetUsage(budget, budget.WindowAt(renewal), 100, 0));
 
-        Assert.Null(ReservationCheck.Refusal(purchase, [today, later], default));
-        Assert.NotNull(ReservationCheck.Refusal(purchase, [today, later with { Held = 1 }], default));
+        Assert.Null(ReservationCheck.Refusal(purchase, [today, later], default, null));
+        Assert.NotNull(ReservationCheck.Refusal(purchase, [today, later with { Held = 1 }], default, null));
     }
 
     [Fact]
     public void Refusal_WindowThatNobodySummed_FailsClosed()
     {
-        var refused = ReservationCheck.Refusal(Purchase(1, Unlimited, Day(1000)), [], default);
+        var refused = ReservationCheck.Refusal(Purchase(1, Unlimited, Day(1000)), [], default, null);
 
         Assert.Equal(LimitNames.Budget, refused?.Limit);
     }
@@ -90,7 +90,23 @@ public sealed class ReservationCheckTests
     {
         var other = Day(0) with { Cluster = "beijing", NodeGroup = "cache" };
 
-        Assert.Null(ReservationCheck.Refusal(Purchase(1, Unlimited, other), [Usage(other, 0, 0)], default));
+        Assert.Null(ReservationCheck.Refusal(Purchase(1, Unlimited, other), [Usage(other, 0, 0)], default, null));
+    }
+
+    [Theory]
+    [InlineData(ApprovalState.Approved, 2, true)]
+    [InlineData(ApprovalState.Approved, 1, false)]
+    [InlineData(ApprovalState.Waiting, 2, false)]
+    [InlineData(ApprovalState.Rejected, 2, false)]
+    public void Refusal_AboveTheAmountThatWantsApproval_TakesOneThatCoversIt(ApprovalState state, int approved, bool passes)
+    {
+        var purchase = Purchase(count: 2, new GroupLimits { ApprovalAbove = 199 });
+        var need = new ApprovalNeed("beijing", "transcode", "tiny", new Term(1), approved, 100);
+        var approval = new Approval("a1", need, state, Now, Now, new OperatorWord("ann", "yes", Now));
+
+        Assert.Equal(passes, ReservationCheck.Refusal(purchase, [], default, approval) is null);
+        Assert.Equal(LimitNames.Approval, ReservationCheck.Refusal(purchase, [], default, null)?.Limit);
+        Assert.Equal(LimitNames.Approval, ReservationCheck.Refusal(purchase, [], default, approval with { Need = need with { NodeGroup = "cache" } })?.Limit);
     }
 
     [Fact]
@@ -98,7 +114,7 @@ public sealed class ReservationCheckTests
         Gen.Select(Gen.Decimal[0, 1000], Gen.Decimal[0, 600], Gen.Decimal[0, 600], Gen.Int[1, 9]).Sample((limit, committed, held, count) =>
         {
             var budget = Day(limit);
-            var refused = ReservationCheck.Refusal(Purchase(count, Unlimited, budget), [Usage(budget, committed, held)], default);
+            var refused = ReservationCheck.Refusal(Purchase(count, Unlimited, budget), [Usage(budget, committed, held)], default, null);
 
             Assert.Equal(committed + held + (count * 100m) <= limit, refused is null);
         });

@@ -25,10 +25,15 @@ internal static class Lives
             await ServiceProcess.DieAsync(world.Configuration(LiveWorld.Hurry), world.Environment, failpoint);
     });
 
+    /// <summary>The same, for what happens only once in a world.</summary>
+    public static Task EndingOnceAtAsync(string failpoint) => RepeatAsync(
+        (world, _) => ServiceProcess.DieAsync(world.Configuration(LiveWorld.Hurry), world.Environment, failpoint), worlds: Rounds);
+
     /// <summary>Plays the same end over and over, in some worlds at once; each time four more nodes are needed than the time before.</summary>
     /// <param name="end">The end of a life, with its number.</param>
-    public static Task RepeatAsync(Func<LiveWorld, int, Task> end) => Parallel.ForEachAsync(
-        Enumerable.Range(0, Rounds).GroupBy(round => round % MostWorlds),
+    /// <param name="worlds">Worlds at most.</param>
+    public static Task RepeatAsync(Func<LiveWorld, int, Task> end, int worlds = MostWorlds) => Parallel.ForEachAsync(
+        Enumerable.Range(0, Rounds).GroupBy(round => round % worlds),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
         async (rounds, _) =>
         {

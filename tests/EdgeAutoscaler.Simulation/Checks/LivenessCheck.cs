@@ -34,7 +34,7 @@ internal sealed class LivenessCheck(SimulatedWorld world)
         : "";
 
     private static TimeSpan Patience(NodeGroup group) =>
-        Service.Options.Timings.AbsenceAge + OneStep + group.Limits.Cooldown + group.Offers.Max(offer => offer.LeadTime);
+        Service.Options.Timings.AbsenceAge + (group.Limits.ApprovalAbove is null ? OneStep : 4 * OneStep) + group.Limits.Cooldown + group.Offers.Max(offer => offer.LeadTime);
 
     private bool Starves(NodeGroup group)
     {

@@ -17,6 +17,7 @@ internal sealed class ReserveCheck(SimulatedWorld world, Service service)
         InvariantViolation.Unless(
             error.Duration() <= LargestClockError, "I9 no window is opened by a clock", () => $"{purchase} was reserved by a clock that is {error} off");
         CheckCharges(purchase);
+        CheckApproval(purchase);
         await CheckStopsAsync(purchase);
     }
 
@@ -31,6 +32,13 @@ internal sealed class ReserveCheck(SimulatedWorld world, Service service)
                 InvariantViolation.Unless(sum <= budget.Limit, "I1 money", () => $"{purchase} makes {sum} of {budget.Limit} in {budget.FullName} from {share.From}");
             }
         }
+    }
+
+    private void CheckApproval(Purchase purchase)
+    {
+        var amount = purchase.Intent.ChargesOfOneNode.Sum(charge => charge.UnitAmount) * purchase.Intent.Count;
+        var above = world.Fleet.GroupOf(purchase.Intent.Cluster, purchase.Intent.NodeGroup).Limits.ApprovalAbove;
+        InvariantViolation.Unless(amount <= (above ?? amount) || world.Witness.Spend(purchase.Intent), "I1 a person approves", () => $"{purchase} for {amount} was approved by nobody");
     }
 
     private static void CheckCharges(Purchase purchase)

@@ -12,6 +12,8 @@ internal sealed class Witness(SimulatedWorld world)
     private readonly Dictionary<(string Budget, DateTimeOffset From), decimal> _booked = [];
     private readonly List<Purchase> _purchases = [];
     private readonly List<Purchase> _touched = [];
+    private readonly Dictionary<string, ApprovalNeed> _granted = [];
+    private readonly HashSet<string> _spent = [];
     private List<Purchase> _open = [];
     private DateTimeOffset _highWater;
 
@@ -44,6 +46,24 @@ internal sealed class Witness(SimulatedWorld world)
         _open.Add(purchase);
         Book(purchase);
         return purchase;
+    }
+
+    /// <summary>A person sets out to approve a purchase: from now on it may happen, once.</summary>
+    public void Granted(Approval approval) => _granted[approval.Id] = approval.Need;
+
+    /// <summary>A person has refused it, for certain.</summary>
+    public void Refused(Approval approval) => _granted.Remove(approval.Id);
+
+    /// <summary>An old copy of the ledger doesn't know which approvals were used.</summary>
+    public void ForgetSpent() => _spent.Clear();
+
+    /// <summary>Uses up an approval for a purchase, if a person has given one.</summary>
+    public bool Spend(PurchaseIntent intent)
+    {
+        var fitting = _granted.FirstOrDefault(granted => !_spent.Contains(granted.Key)
+            && (granted.Value.Cluster, granted.Value.NodeGroup, granted.Value.OfferName) == (intent.Cluster, intent.NodeGroup, intent.OfferName)
+            && granted.Value.Count >= intent.Count);
+        return fitting.Key is { } id && _spent.Add(id);
     }
 
     /// <summary>The ledger may have changed these purchases.</summary>

@@ -114,6 +114,8 @@ internal sealed class Operator(SimulatedWorld world)
         var safety = await world.Home.Reader.ReadSafetyAsync(0, default);
         foreach (var freeze in safety.Freezes.Where(freeze => IsDue($"{freeze.Scope} {freeze.Kind}")))
             await LiftAsync(service, freeze);
+        foreach (var approval in safety.Approvals.Where(approval => approval.State == ApprovalState.Waiting || (IsAlert && approval.State == ApprovalState.Rejected)))
+            await AnswerAsync(service, approval);
         foreach (var orphans in safety.Orphans.Where(task => IsDue(task.TaskId)).GroupBy(task => task.Cluster))
         {
             await service.Ledger.AcknowledgeTasksAsync(orphans.Key, [.. orphans.Select(task => task.TaskId)], Word(), default);
@@ -124,6 +126,19 @@ internal sealed class Operator(SimulatedWorld world)
         var mark = (await world.Home.Reader.ReadSnapshotAsync(world.Fleet.Clusters[0].Name, [], world.Now, default)).HighWater;
         if (mark > service.Clocks.Now + TimeSpan.FromMinutes(1) && IsClockRight(service) && IsDue("mark"))
             await service.Ledger.AcceptAsync(Word(), default);
+    }
+
+    private async Task AnswerAsync(Service service, Approval approval)
+    {
+        if (!IsDue(approval.Id))
+            return;
+        var isApproved = IsAlert || world.Dice.Chance(0.7);
+        if (isApproved)
+            world.Witness.Granted(approval);
+        var answered = await service.Ledger.AnswerAsync(approval.Id, isApproved, Word(), default);
+        if (answered?.State == ApprovalState.Rejected)
+            world.Witness.Refused(approval);
+        world.Log.Resolved($"operator: {answered?.State}", $"{approval.Need.Count}x {approval.Need.Cluster}/{approval.Need.NodeGroup}");
     }
 
     private async Task LiftAsync(Service service, Freeze freeze)

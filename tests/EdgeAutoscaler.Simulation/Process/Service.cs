@@ -33,6 +33,7 @@ internal sealed class Service : IAsyncDisposable
         _cycle = new ClusterCycle(
             new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
             new PurchaseExecutor(Ledger, auditor, Options, Clocks, NullLogger<PurchaseExecutor>.Instance),
+            new ApprovalKeeper(Ledger, observer, Options),
             Ledger,
             observer,
             leadTimes,

@@ -60,7 +60,7 @@ internal sealed class FleetPlan
         NodeGroup[] all =
         [
             Group(name, "transcode", "large", maxNodes: 12, new GroupLimits { Canary = false, MaxNodesPerHour = 6, MaxNodesPerDay = 25 }),
-            Group(name, "cache", "small", maxNodes: 9, new GroupLimits { MaxPurchasesPerHour = 2, MaxPurchasesPerDay = 8, Cooldown = TimeSpan.FromMinutes(30) }, minNodes: 2),
+            Group(name, "cache", "small", maxNodes: 9, new GroupLimits { MaxPurchasesPerHour = 2, MaxPurchasesPerDay = 8, Cooldown = TimeSpan.FromMinutes(30), ApprovalAbove = 500 }, minNodes: 2),
             Group(name, "relay", "micro", maxNodes: 20, new GroupLimits { MaxNodesPerPurchase = 3, Canary = false, SpikeGuard = false }, renews: true),
         ];
         var first = dice.Between(0, all.Length - 1);

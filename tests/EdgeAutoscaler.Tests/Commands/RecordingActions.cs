@@ -31,6 +31,10 @@ internal sealed class RecordingActions : ICommandActions, IOperatorActions
 
     public Task<int> UnfreezeAsync(CommandOptions options, UnfreezeRequest request, CancellationToken cancellationToken) => Note($"unfreeze {request}", options);
 
+    public Task<int> ApproveAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken) => Note($"approve {request}", options);
+
+    public Task<int> RejectAsync(CommandOptions options, AnswerRequest request, CancellationToken cancellationToken) => Note($"reject {request}", options);
+
     public Task<int> AcceptLedgerAsync(CommandOptions options, AcceptRequest request, CancellationToken cancellationToken) => Note($"ledger accept {request}", options);
 
     public Task<int> CheckLedgerAsync(CommandOptions options, CancellationToken cancellationToken) => Note("ledger check", options);

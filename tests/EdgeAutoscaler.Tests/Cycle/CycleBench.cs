@@ -135,6 +135,7 @@ internal sealed class CycleBench : IAsyncDisposable
     public ClusterCycle NewCycle() => new(
         new ClusterEvaluator(ScalePlanner.Standard, Ledger, Options, Clocks),
         new PurchaseExecutor(PurchaseLedger ?? Ledger, _auditor, Options, Clocks, PurchaseLog),
+        new ApprovalKeeper(Ledger, Observer, Options),
         Ledger,
         Observer,
         _leadTimes,

@@ -19,6 +19,10 @@ internal sealed class RecordingObserver : ICycleObserver
 
     public List<ClusterTask> Orphans { get; } = [];
 
+    public List<Approval> Approvals { get; } = [];
+
+    public void ApprovalAsked(Approval approval) => Approvals.Add(approval);
+
     public void PurchaseResolved(ResolutionReport report) => Resolutions.Add(report);
 
     public void OrphansFound(string cluster, IReadOnlyList<ClusterTask> orphans) => Orphans.AddRange(orphans);

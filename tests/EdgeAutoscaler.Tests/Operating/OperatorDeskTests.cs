@@ -249,15 +249,18 @@ public sealed class OperatorDeskTests : IAsyncLifetime
     public async Task AcceptLedger_NothingInDoubt_SaysSo() =>
         Assert.Equal(OperatorOutcome.Unknown, (await Desk().AcceptLedgerAsync(new AcceptRequest("why", "ann"), default)).Outcome);
 
-    private OperatorDesk Desk()
+    private OperatorDesk Desk() => Desk(_bench);
+
+    /// <summary>The desk of a bench.</summary>
+    internal static OperatorDesk Desk(CycleBench bench)
     {
-        var fleet = new ManagedFleet([_bench.Runtime]);
+        var fleet = new ManagedFleet([bench.Runtime]);
         return new OperatorDesk(
-            _bench.Ledger,
+            bench.Ledger,
             fleet,
-            new Acknowledgements(_bench.Ledger, new TaskCandidates(_bench.Ledger, fleet, _bench.Options), _bench.Clocks),
-            new ClockGuard(_bench.Clocks, NullLogger<ClockGuard>.Instance),
-            _bench.Clocks);
+            new Acknowledgements(bench.Ledger, new TaskCandidates(bench.Ledger, fleet, bench.Options), bench.Clocks),
+            new ClockGuard(bench.Clocks, NullLogger<ClockGuard>.Instance),
+            bench.Clocks);
     }
 
     private Task<OperatorAnswer> SayAsync(string target, string? taskId, bool absent) =>

@@ -53,7 +53,7 @@ internal static class Fleet
         Decision(group) with { At = at },
         [new SignalState(Cpu, LoadSeries.From(load is { } value ? [new LoadSample(at, value)] : []), load is null ? SignalProblem.NoData : null, null)])
     {
-        Forecast = new ForecastReading("cpu", TimeSpan.FromDays(40), TimeSpan.FromHours(18), [(0.5, 5.5), (0.9, 7), (0.99, 9)], load / 2.8),
+        Forecast = new ForecastReading(TimeSpan.FromDays(40), TimeSpan.FromHours(18), [(0.5, 5.5), (0.9, 7), (0.99, 9)], load / 2.8),
     };
 
     public static ScaleDecision Decision(NodeGroup group, params AppliedLimit[] limits) => new()

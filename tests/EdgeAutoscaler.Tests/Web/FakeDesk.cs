@@ -25,6 +25,10 @@ internal sealed class FakeDesk : IOperatorDesk, IDossierSource
 
     public Task<OperatorAnswer> UnfreezeAsync(UnfreezeRequest request, CancellationToken cancellationToken) => Note(request);
 
+    public Task<OperatorAnswer> ApproveAsync(AnswerRequest request, CancellationToken cancellationToken) => Note((true, request));
+
+    public Task<OperatorAnswer> RejectAsync(AnswerRequest request, CancellationToken cancellationToken) => Note((false, request));
+
     public Task<OperatorAnswer> AcceptLedgerAsync(AcceptRequest request, CancellationToken cancellationToken) => Note(request);
 
     private Task<OperatorAnswer> Note(object told)

@@ -4,5 +4,5 @@ namespace EdgeAutoscaler.Adapters.Ledger.Migrations;
 internal static class MigrationList
 {
     /// <summary>All steps there are, in order.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [Migration001.Ledger, Migration002.Reconciliation, Migration003.LoadHistory];
+    public static IReadOnlyList<Migration> All { get; } = [Migration001.Ledger, Migration002.Reconciliation, Migration003.LoadHistory, Migration004.Approvals];
 }

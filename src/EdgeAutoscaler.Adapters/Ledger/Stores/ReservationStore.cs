@@ -78,10 +78,14 @@ internal sealed class ReservationStore(ILedgerDatabase database, Generation gene
 
         var usages = await BudgetReader.ReadForAsync(transaction, reservation.Budgets, intent);
         var rates = await RatesAsync(transaction, intent, at);
-        if (ReservationCheck.Refusal(reservation with { Intent = intent }, usages, rates) is { } limited)
+        var approval = await ApprovalStore.OfGroupAsync(transaction, intent.Cluster, intent.NodeGroup);
+        var current = reservation with { Intent = intent };
+        if (ReservationCheck.Refusal(current, usages, rates, approval) is { } limited)
             return limited;
 
         await InsertAsync(transaction, intent, at);
+        if (approval is not null && ReservationCheck.WantsApproval(current))
+            await ApprovalStore.UseAsync(transaction, approval, intent.Id);
         return new ReserveResult.Reserved();
     }
 

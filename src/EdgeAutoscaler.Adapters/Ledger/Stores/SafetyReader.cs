@@ -45,6 +45,7 @@ internal static class SafetyReader
             [.. freezes.Select(row => row.ToFreeze())], [.. tasks.Select(row => row.ToTask())], [.. entries.Select(row => row.ToEntry())])
         {
             Pauses = [.. await PauseStore.AllAsync(transaction)],
+            Approvals = [.. await ApprovalStore.AllAsync(transaction)],
         };
     }
 

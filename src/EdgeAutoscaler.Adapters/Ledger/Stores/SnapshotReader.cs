@@ -49,6 +49,7 @@ internal static class SnapshotReader
             ProvenOffers = await ProvenOffersAsync(transaction, cluster),
             Budgets = [.. await BudgetReader.ReadFromAsync(transaction, budgets, latest)],
             Pauses = [.. await PausesAsync(transaction, cluster, now)],
+            Approvals = [.. await ApprovalStore.OfClusterAsync(transaction, cluster)],
             OpenOrphans = await SafetyReader.CountOrphansAsync(transaction, cluster),
             Freezes = await SafetyReader.FreezesOfAsync(transaction, cluster),
         };

@@ -34,6 +34,9 @@ public static class PostgresLedgerTests
     public sealed class Decisions : DecisionCompliance<PostgresTestStore>;
 
     [Collection(SharedPostgres.Name)]
+    public sealed class Approvals : ApprovalCompliance<PostgresTestStore>;
+
+    [Collection(SharedPostgres.Name)]
     public sealed class Pauses : PauseCompliance<PostgresTestStore>;
 
     [Collection(SharedPostgres.Name)]

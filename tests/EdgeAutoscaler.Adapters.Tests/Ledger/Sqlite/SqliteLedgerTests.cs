@@ -21,6 +21,8 @@ public static class SqliteLedgerTests
 
     public sealed class Decisions : DecisionCompliance<SqliteTestStore>;
 
+    public sealed class Approvals : ApprovalCompliance<SqliteTestStore>;
+
     public sealed class Pauses : PauseCompliance<SqliteTestStore>;
 
     public sealed class Concurrency : ConcurrencyCompliance<SqliteTestStore>;
