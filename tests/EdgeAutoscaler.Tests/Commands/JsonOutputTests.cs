@@ -20,6 +20,17 @@ public sealed class JsonOutputTests
     }
 
     [Fact]
+    public void Write_NodesCouldNotBeListed_ParsesBackToNothingKnown()
+    {
+        var blind = StatusSamples.Fleet.Clusters[0] with { Groups = [StatusSamples.Buying with { Ready = null, NotReady = null, Expiring = null }] };
+
+        var json = Write(output => output.Write(StatusSamples.Fleet with { Clusters = [blind] }));
+
+        var group = JsonSerializer.Deserialize(json, StatusJsonContext.Default.FleetStatus)!.Clusters[0].Groups[0];
+        Assert.Equal((null, null, null), (group.Ready, group.NotReady, group.Expiring));
+    }
+
+    [Fact]
     public void Write_Plan_IsAListOfClustersInCamelCase()
     {
         using var document = JsonDocument.Parse(Write(output => output.Write(StatusSamples.Fleet.Clusters)));
