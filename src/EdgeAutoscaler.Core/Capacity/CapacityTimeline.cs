@@ -52,6 +52,11 @@ public sealed record CapacityTimeline(GroupNodes Nodes, StepFunction OverTime)
         return new CapacityTimeline(nodes, OverTimeFrom(now, ends));
     }
 
+    /// <summary>How many nodes end in a time; capacity only ever falls.</summary>
+    /// <param name="now">Start of the time, not before the timeline's.</param>
+    /// <param name="until">Its end (inclusive).</param>
+    public int EndingBetween(DateTimeOffset now, DateTimeOffset until) => (OverTime.At(now) - OverTime.At(until)) ?? 0;
+
     /// <summary>The nodes of a group: those the ledger knows it bought for it, and listed ones that match and aren't another group's.</summary>
     /// <param name="group">The group.</param>
     /// <param name="listed">Every listed node of the cluster.</param>

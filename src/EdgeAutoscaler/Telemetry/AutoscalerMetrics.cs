@@ -109,7 +109,7 @@ internal sealed class AutoscalerMetrics
         if (!_scope.Has(decision.Group.Cluster, decision.Group.Name))
             return;
         if (decision.InventoryProblem is null)
-            _groups.Decided(decision.Group, decision.Capacity.Nodes, decision.Desired, decision.Shortfall);
+            _groups.Decided(decision);
         else
             _groups.Unlisted(decision.Group, decision.Desired);
         _decisions.Decided(decision);

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Planning;
 using Prometheus;
 
 namespace EdgeAutoscaler.Telemetry;
@@ -6,7 +7,10 @@ namespace EdgeAutoscaler.Telemetry;
 /// <summary>The nodes of each group: what there is, what is wanted, what is allowed.</summary>
 internal sealed class GroupMetrics
 {
+    private static readonly (string Word, TimeSpan Time)[] Horizons = [("7d", CapacityTimeline.ExpiringWithin), ("30d", TimeSpan.FromDays(30))];
+
     private readonly Gauge _nodes;
+    private readonly Gauge _expiring;
     private readonly Gauge _desired;
     private readonly Gauge _min;
     private readonly Gauge _max;
@@ -18,10 +22,16 @@ internal sealed class GroupMetrics
     {
         _nodes = families.Gauge(
             "nodes",
-            "Nodes by state. Ready, not_ready, in_flight and ambiguous add up to the capacity; expiring are those of them whose lease ends within seven days.",
+            "Nodes by state; together they are the capacity.",
             "cluster",
             "node_group",
             "state");
+        _expiring = families.Gauge(
+            "expiring_nodes",
+            "Nodes whose lease ends within that time and isn't renewed by itself; those of 7d are among those of 30d.",
+            "cluster",
+            "node_group",
+            "within");
         _desired = families.Gauge("desired_nodes", "Nodes needed where the shortfall is largest.", "cluster", "node_group");
         _min = families.Gauge("min_nodes", "Nodes that are wanted at all times.", "cluster", "node_group");
         _max = families.Gauge("max_nodes", "Nodes that are never exceeded, those in flight included.", "cluster", "node_group");
@@ -38,22 +48,24 @@ internal sealed class GroupMetrics
     {
         foreach (var (state, _) in ByState(default))
             _nodes.WithLabels(group.Cluster, group.Name, state);
+        foreach (var (word, _) in Horizons)
+            _expiring.WithLabels(group.Cluster, group.Name, word);
         _desired.WithLabels(group.Cluster, group.Name);
         _shortfall.WithLabels(group.Cluster, group.Name);
         SetBounds(group);
     }
 
     /// <summary>The position of a group was worked out.</summary>
-    /// <param name="group">The group.</param>
-    /// <param name="nodes">Its nodes.</param>
-    /// <param name="desired">Nodes needed.</param>
-    /// <param name="shortfall">Nodes short.</param>
-    public void Decided(NodeGroup group, GroupNodes nodes, int desired, int shortfall)
+    /// <param name="decision">The decision with it.</param>
+    public void Decided(ScaleDecision decision)
     {
-        foreach (var (state, count) in ByState(nodes))
+        var group = decision.Group;
+        foreach (var (state, count) in ByState(decision.Capacity.Nodes))
             _nodes.WithLabels(group.Cluster, group.Name, state).Set(count);
-        _desired.WithLabels(group.Cluster, group.Name).Set(desired);
-        _shortfall.WithLabels(group.Cluster, group.Name).Set(shortfall);
+        foreach (var (word, time) in Horizons)
+            _expiring.WithLabels(group.Cluster, group.Name, word).Set(decision.Capacity.EndingBetween(decision.At, decision.At + time));
+        _desired.WithLabels(group.Cluster, group.Name).Set(decision.Desired);
+        _shortfall.WithLabels(group.Cluster, group.Name).Set(decision.Shortfall);
         SetBounds(group);
     }
 
@@ -64,6 +76,8 @@ internal sealed class GroupMetrics
     {
         foreach (var (state, _) in ByState(default))
             _nodes.RemoveLabelled(group.Cluster, group.Name, state);
+        foreach (var (word, _) in Horizons)
+            _expiring.RemoveLabelled(group.Cluster, group.Name, word);
         _shortfall.RemoveLabelled(group.Cluster, group.Name);
         _desired.WithLabels(group.Cluster, group.Name).Set(desired);
         SetBounds(group);
@@ -75,7 +89,6 @@ internal sealed class GroupMetrics
         ("not_ready", nodes.NotReady),
         ("in_flight", nodes.InFlight),
         ("ambiguous", nodes.Ambiguous),
-        ("expiring", nodes.Expiring),
     ];
 
     private void SetBounds(NodeGroup group)

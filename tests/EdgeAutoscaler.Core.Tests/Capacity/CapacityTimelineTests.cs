@@ -43,6 +43,17 @@ public sealed class CapacityTimelineTests
     }
 
     [Theory]
+    [InlineData(7, 3)]
+    [InlineData(8, 4)]
+    [InlineData(30, 4)]
+    public void EndingBetween_LeasesThatEnd_CountsThoseUpToTheEndOfTheTime(int days, int ending)
+    {
+        var capacity = Of([.. Given.Nodes(1), .. Given.Nodes(2, expiresAt: InThreeDays, prefix: "b"), .. Given.Nodes(1, expiresAt: Given.Now.AddDays(7), prefix: "c"), .. Given.Nodes(1, expiresAt: Given.Now.AddDays(8), prefix: "d")]);
+
+        Assert.Equal(ending, capacity.EndingBetween(Given.Now, Given.Now.AddDays(days)));
+    }
+
+    [Theory]
     [InlineData(true, 2)]
     [InlineData(false, 1)]
     [InlineData(null, 1)]

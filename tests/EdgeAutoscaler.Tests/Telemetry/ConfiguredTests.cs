@@ -22,7 +22,8 @@ public sealed class ConfiguredTests
     }
 
     [Theory]
-    [InlineData("nodes", "state", "ready", "not_ready", "in_flight", "ambiguous", "expiring")]
+    [InlineData("nodes", "state", "ready", "not_ready", "in_flight", "ambiguous")]
+    [InlineData("expiring_nodes", "within", "7d", "30d")]
     [InlineData("decisions_total", "outcome", "hold", "buy", "limited", "no_data")]
     [InlineData("purchases_total", "outcome", "accepted", "rejected", "ambiguous", "dry_run", "refused")]
     [InlineData("purchased_nodes_total", "term_months", "1", "12")]

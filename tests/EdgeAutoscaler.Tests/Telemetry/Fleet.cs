@@ -63,7 +63,7 @@ internal static class Fleet
         Outcome = limits is [.., { After: 0 }] ? DecisionOutcome.Limited : DecisionOutcome.Buy,
         Policies = [new PolicyVerdict.Asserts("target-tracking cpu", StepFunction.Over(new TimeInterval(Now, Now.AddHours(2)), 9), "")],
         Demand = StepFunction.Constant(9),
-        Capacity = new CapacityTimeline(new GroupNodes(4, 1, 2, 0, 1, Now.AddDays(3)), StepFunction.Constant(7)),
+        Capacity = new CapacityTimeline(new GroupNodes(4, 1, 2, 0, 1, Now.AddDays(3)), StepFunction.From([new(Now, 7), new(Now.AddDays(3), 6), new(Now.AddDays(30), 2), new(Now.AddDays(31), 0)])),
         Desired = 9,
         Shortfall = 2,
         Candidates = [new Candidate(Tiny, new Term(1), 2, [.. limits])],

@@ -74,11 +74,33 @@ public sealed class ReportTests
         var scrape = await _harness.Scrape();
         Assert.Equal(4, scrape.Value(Of("nodes", "state", "ready")));
         Assert.Equal(2, scrape.Value(Of("nodes", "state", "in_flight")));
-        Assert.Equal(1, scrape.Value(Of("nodes", "state", "expiring")));
         Assert.Equal(9, scrape.Value(Of("desired_nodes")));
         Assert.Equal(2, scrape.Value(Of("shortfall_nodes")));
         Assert.Equal(9, scrape.Value(Asked));
         Assert.Equal(1, scrape.Value(Of("decisions_total", "outcome", "buy")));
+    }
+
+    [Fact]
+    public async Task Decided_LeasesThatEnd_CountWithinTheirTimeAndInTheLongerOneToo()
+    {
+        _harness.Metrics.Decided(Fleet.Decision(Fleet.Group()));
+
+        var scrape = await _harness.Scrape();
+        Assert.Equal(1, scrape.Value(Of("expiring_nodes", "within", "7d")));
+        Assert.Equal(5, scrape.Value(Of("expiring_nodes", "within", "30d")));
+    }
+
+    [Fact]
+    public async Task Decided_NodesCouldNotBeListed_LeavesNoOldCounts()
+    {
+        var decision = Fleet.Decision(Fleet.Group());
+        _harness.Metrics.Decided(decision);
+
+        _harness.Metrics.Decided(decision with { InventoryProblem = "timeout" });
+
+        var scrape = await _harness.Scrape();
+        Assert.DoesNotContain(scrape.Series, series => series.Contains("expiring_nodes{", StringComparison.Ordinal) || series.Contains("autoscaler_nodes{", StringComparison.Ordinal));
+        Assert.Equal(9, scrape.Value(Of("desired_nodes")));
     }
 
     [Fact]
