@@ -1,101 +1,83 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace EdgeAutoscaler.Tests.Deploy;
 
+/// <summary>Each dashboard by itself.</summary>
 public sealed partial class DashboardTests
 {
-    private static readonly string[] PanelsOfGrafanaItself = ["row", "stat", "timeseries", "bargauge", "table"];
+    private static readonly string[] PanelsOfGrafanaItself = ["row", "stat", "timeseries", "bargauge", "gauge", "table", "text"];
 
-    private readonly JsonNode _dashboard = JsonNode.Parse(DeployFiles.Read("deploy/grafana/dashboards/edge-autoscaler.json"))!;
+    public static TheoryData<string> Files => [.. Dashboard.Files];
 
-    private IEnumerable<JsonNode> Rows => Panels(type => type == "row");
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Schema_IsReadByGrafana8AndLater(string file) => Assert.InRange((int)Dashboard.Of(file).Content["schemaVersion"]!, 30, 36);
 
-    private IEnumerable<JsonNode> Charts => Panels(type => type != "row");
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Uid_IsTheNameOfTheFile(string file) => Assert.Equal(file, $"{Dashboard.Of(file).Uid}.json");
 
-    private IEnumerable<string> Queries => Charts
-        .SelectMany(panel => panel["targets"]!.AsArray())
-        .Select(target => (string)target!["expr"]!);
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Variables_ChooseDataSourceThenClusterThenOneOfItsGroups(string file)
+    {
+        var variables = Dashboard.Of(file).Content["templating"]!["list"]!.AsArray();
 
-    [Fact]
-    public void Dashboard_Schema_IsReadByGrafana9AndLater() => Assert.InRange((int)_dashboard["schemaVersion"]!, 30, 36);
+        Assert.Equal(["datasource", "cluster", "node_group"], variables.Select(variable => (string)variable!["name"]!));
+        Assert.Contains("cluster=~\"$cluster\"", (string)variables[2]!["definition"]!, StringComparison.Ordinal);
+    }
 
-    [Fact]
-    public void Rows_FollowTheWayOfAPurchase() => Assert.Equal(
-        ["Overview", "Demand and capacity", "Purchases and tasks", "Money", "Health", "Safety"],
-        Rows.Select(row => (string)row["title"]!));
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Links_LeadToTheOthersAndKeepWhatIsChosen(string file)
+    {
+        var dashboard = Dashboard.Of(file).Content;
 
-    [Fact]
-    public void Variables_ChooseDataSourceClusterAndGroup() => Assert.Equal(
-        ["datasource", "cluster", "node_group"],
-        _dashboard["templating"]!["list"]!.AsArray().Select(variable => (string)variable!["name"]!));
+        var link = Assert.Single(dashboard["links"]!.AsArray())!;
+        Assert.Equal((string)link["tags"]!.AsArray().Single()!, (string)dashboard["tags"]!.AsArray().Single()!);
+        Assert.True((bool)link["includeVars"]! && (bool)link["keepTime"]!);
+    }
 
-    [Fact]
-    public void Charts_EachOne_IsReadableWithoutAskingAnybody() => Assert.All(Charts, panel =>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Charts_EachOne_IsReadableWithoutAskingAnybody(string file) => Assert.All(Dashboard.Of(file).Charts, panel =>
     {
         var defaults = panel["fieldConfig"]!["defaults"]!;
         Assert.Contains((string)panel["type"]!, PanelsOfGrafanaItself);
+        Assert.NotEmpty((string)panel["title"]!);
         Assert.NotEmpty((string)panel["description"]!);
         Assert.NotEmpty((string)defaults["unit"]!);
         Assert.NotEmpty(defaults["thresholds"]!["steps"]!.AsArray());
         Assert.Equal("${datasource}", (string)panel["datasource"]!["uid"]!);
     });
 
-    [Fact]
-    public void Panels_EachOne_HasItsOwnIdAndPlace()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Panels_EachOne_HasItsOwnIdAndItsOwnPlace(string file)
     {
-        var panels = Panels(_ => true).ToList();
+        var panels = Dashboard.Of(file).Panels.ToList();
+        var cells = panels.SelectMany(Cells).ToList();
 
-        Assert.Equal(panels.Count, panels.Select(panel => (int)panel["id"]!).Distinct().Count());
-        Assert.Equal(panels.Count, panels.Select(panel => ((int)panel["gridPos"]!["x"]!, (int)panel["gridPos"]!["y"]!)).Distinct().Count());
-        Assert.All(panels, panel => Assert.InRange((int)panel["gridPos"]!["x"]! + (int)panel["gridPos"]!["w"]!, 1, 24));
+        Assert.Distinct(panels.Select(panel => (int)panel["id"]!));
+        Assert.Distinct(cells);
+        Assert.All(cells, cell => Assert.InRange(cell.X, 0, 23));
     }
 
-    [Fact]
-    public async Task Queries_EveryMetric_ExistsAndEveryFamilyIsShown()
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Queries_CountersAndHistograms_AreReadAsIncreaseOverTheRateInterval(string file) => Assert.All(
+        Dashboard.Of(file).Queries.Where(query => CounterOrBucket().IsMatch(query)),
+        query => Assert.Matches(@"\[\$__(rate_interval|range)\]", query));
+
+    private static IEnumerable<(int X, int Y)> Cells(JsonNode panel)
     {
-        var registered = (await DeployFiles.RegisteredNames()).ToHashSet();
-        var used = DeployFiles.MetricNamesIn(_dashboard.ToJsonString()).ToHashSet();
-
-        Assert.Subset(registered, used);
-        Assert.Subset(used, registered.Where(name => !HistogramRest().IsMatch(name)).ToHashSet());
+        var place = panel["gridPos"]!;
+        return from x in Enumerable.Range((int)place["x"]!, (int)place["w"]!)
+               from y in Enumerable.Range((int)place["y"]!, (int)place["h"]!)
+               select (x, y);
     }
-
-    [Fact]
-    public void Queries_CountersAndHistograms_AreReadAsIncreaseOverTheRateInterval() => Assert.All(
-        Queries.Where(query => CounterOrBucket().IsMatch(query)),
-        query => Assert.Contains("[$__rate_interval]", query, StringComparison.Ordinal));
-
-    [ToolFact("promtool")]
-    public async Task Queries_EachOne_IsValidPromQl()
-    {
-        var rules = new StringBuilder("groups:\n  - name: dashboard\n    rules:\n");
-        foreach (var (query, index) in Queries.Select((query, index) => (query, index)))
-        {
-            var filled = query.Replace("$__rate_interval", "1m", StringComparison.Ordinal);
-            rules.Append(System.Globalization.CultureInfo.InvariantCulture, $"      - record: dashboard:query{index}\n        expr: '{filled}'\n");
-        }
-
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(file, rules.ToString());
-            var result = await Tool.Run("promtool", "", "check", "rules", file);
-            Assert.True(result.ExitCode == 0, result.ToString());
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
-    [GeneratedRegex("_(sum|count)$")]
-    private static partial Regex HistogramRest();
 
     [GeneratedRegex("_(total|bucket)[{\\[]")]
     private static partial Regex CounterOrBucket();
-
-    private IEnumerable<JsonNode> Panels(Func<string, bool> ofType) =>
-        _dashboard["panels"]!.AsArray().Select(panel => panel!).Where(panel => ofType((string)panel["type"]!));
 }
