@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace EdgeAutoscaler.Testing;
 
-/// <summary>A real Prometheus on a port of its own that scrapes one target every second.</summary>
+/// <summary>A real Prometheus on a port of its own.</summary>
 public sealed partial class PrometheusServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -26,18 +26,25 @@ public sealed partial class PrometheusServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the server and waits until it takes queries.</summary>
+    /// <summary>Starts a server that scrapes one target every second, and waits until it takes queries.</summary>
     /// <param name="target">What is scraped: host and port, below which <c>/metrics</c> answers.</param>
-    public static async Task<PrometheusServer> StartAsync(Uri target)
+    public static Task<PrometheusServer> StartAsync(Uri target) => StartAsync($$"""
+        global: { scrape_interval: 1s, scrape_timeout: 1s }
+        scrape_configs:
+          - job_name: load
+            static_configs: [{ targets: ["{{target.Authority}}"] }]
+        """);
+
+    /// <summary>Starts the server and waits until it takes queries.</summary>
+    /// <param name="configuration">Its configuration.</param>
+    /// <param name="besides">Files that the configuration expects in its folder.</param>
+    public static async Task<PrometheusServer> StartAsync(string configuration, params string[] besides)
     {
         var directory = Directory.CreateTempSubdirectory("prometheus-");
         var config = Path.Combine(directory.FullName, "prometheus.yml");
-        await File.WriteAllTextAsync(config, $$"""
-            global: { scrape_interval: 1s, scrape_timeout: 1s }
-            scrape_configs:
-              - job_name: load
-                static_configs: [{ targets: ["{{target.Authority}}"] }]
-            """);
+        await File.WriteAllTextAsync(config, configuration);
+        foreach (var file in besides)
+            File.Copy(file, Path.Combine(directory.FullName, Path.GetFileName(file)));
         var process = Start(directory.FullName, config);
         var port = await ListeningPortAsync(process);
         var server = new PrometheusServer(process, directory, new Uri($"http://127.0.0.1:{port}"));
