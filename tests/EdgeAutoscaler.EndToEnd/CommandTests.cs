@@ -40,6 +40,46 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Explain_DecisionOfThePast_IsReplayedFromTheLedgerWithOrWithoutTheService()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        await using var service = await world.RunAsync();
+        await service.UntilAsync(() => Task.FromResult(world.NodesBought == 4), "buying");
+        var bought = TimeProvider.System.GetUtcNow();
+        await service.UntilAsync(async () => (await ExplainAsync()).Contains("4 Ready; hold", StringComparison.Ordinal), "holding with what it bought");
+        await service.StopAsync();
+
+        Assert.Contains("buy 4 tiny-telecom", await ExplainAsync("--at", bought.ToString("O")), StringComparison.Ordinal);
+        Assert.Contains("policy target-tracking cpu: 4 nodes", await ExplainAsync(), StringComparison.Ordinal);
+        var (exitCode, _, error) = await RunAsync("--at", "2020-01-01");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("No decision for beijing/transcode is kept from then", error, StringComparison.Ordinal);
+
+        async Task<string> ExplainAsync(params string[] options)
+        {
+            var (exitCode, output, error) = await RunAsync(options);
+            Assert.True(exitCode == 0, error);
+            return output;
+        }
+
+        Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] options) =>
+            ServiceProcess.RunAsync(["explain", "beijing/transcode", .. options, "--config", world.ConfigurationFile], world.Environment);
+    }
+
+    [Fact]
+    public async Task Run_LogFormatJson_WritesOneObjectALineWithItsValues()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        await using var service = await ServiceProcess.StartAsync(world.Configuration(), world.Address, world.Environment, options: ["--log-format", "json"]);
+        await service.UntilAsync(() => Task.FromResult(world.NodesBought == 4), "buying");
+        await service.StopAsync();
+
+        var entries = service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var accepted = Assert.Single(entries, entry => entry.GetProperty("EventId").GetInt32() == 1031);
+        Assert.Equal((4, "tiny-telecom"), (accepted.GetProperty("State").GetProperty("Count").GetInt32(), accepted.GetProperty("State").GetProperty("Offer").GetString()));
+    }
+
+    [Fact]
     public async Task Check_EverythingReachable_IsGoodAndSaysSo()
     {
         await using var world = await LiveWorld.StartAsync();

@@ -159,6 +159,10 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
         _reader.ReadDecisionsAsync(cluster, nodeGroup, most, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DecisionRecord?> FindDecisionAsync(string cluster, string nodeGroup, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _reader.FindDecisionAsync(cluster, nodeGroup, at, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, DateTimeOffset>> ReadPulseAsync(CancellationToken cancellationToken) =>
         _database.ReadAsync(PulseReader.ReadAsync, cancellationToken);
 

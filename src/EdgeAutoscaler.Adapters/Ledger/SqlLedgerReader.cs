@@ -42,6 +42,10 @@ public sealed class SqlLedgerReader : ILedgerReader, IAsyncDisposable
         _reads.ReadAsync(transaction => DecisionReader.ReadAsync(transaction, cluster, nodeGroup, most), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<DecisionRecord?> FindDecisionAsync(string cluster, string nodeGroup, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _reads.ReadAsync(transaction => DecisionReader.FindAsync(transaction, cluster, nodeGroup, at), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>
         _reads.ReadAsync(transaction => IntentReader.FindAsync(transaction, intentId), cancellationToken);
 

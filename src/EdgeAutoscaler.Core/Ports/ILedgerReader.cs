@@ -31,6 +31,14 @@ public interface ILedgerReader : ILoadHistoryReader
     /// <param name="cancellationToken">Ends the waiting.</param>
     Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken);
 
+    /// <summary>Reads the decision that was in force at an instant.</summary>
+    /// <param name="cluster">Cluster name.</param>
+    /// <param name="nodeGroup">Node group name.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The last one made by then; <see langword="null"/> when none is kept from that time.</returns>
+    Task<DecisionRecord?> FindDecisionAsync(string cluster, string nodeGroup, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Reads one purchase.</summary>
     /// <param name="intentId">Its id.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

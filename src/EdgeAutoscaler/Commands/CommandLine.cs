@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using EdgeAutoscaler.Configuration.Keys;
+using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Commands;
 
@@ -20,19 +23,22 @@ internal static class CommandLine
             version.Action = new VersionAction();
         var config = ConfigOption();
         var output = OutputOption();
+        var log = LogOption();
         root.Add(config);
         root.Add(output);
+        root.Add(log);
         root.SetAction(Bind(actions.RunAsync));
         root.Add(Subcommand("run", "Run the service (the default).", Bind(actions.RunAsync)));
         root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", Bind(actions.CheckAsync)));
         root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
         root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", Bind(actions.StatusAsync)));
+        root.Add(Explain(actions, Options));
         root.Add(Schema());
         foreach (var command in new OperatorCommands(operators, Options).All())
             root.Add(command);
         return root;
 
-        CommandOptions Options(ParseResult parsed) => new(parsed.GetValue(config)?.FullName, parsed.GetValue(output));
+        CommandOptions Options(ParseResult parsed) => new(parsed.GetValue(config)?.FullName, parsed.GetValue(output)) { LogFormat = parsed.GetValue(log) };
 
         Func<ParseResult, CancellationToken, Task<int>> Bind(Func<CommandOptions, CancellationToken, Task<int>> action) =>
             (parsed, cancellationToken) => action(Options(parsed), cancellationToken);
@@ -68,6 +74,33 @@ internal static class CommandLine
         return ExitCodes.WrongUsage;
     }
 
+    private static Command Explain(ICommandActions actions, Func<ParseResult, CommandOptions> options)
+    {
+        var group = new Argument<string>("CLUSTER/GROUP") { Description = "The group." };
+        group.Validators.Add(result =>
+        {
+            if (BuyingScope.Parse(result.Tokens.Count > 0 ? result.Tokens[0].Value : null) is not { NodeGroup: not null })
+                result.AddError("Name the group as CLUSTER/GROUP, such as beijing/transcode.");
+        });
+        var at = new Option<DateTimeOffset?>("--at")
+        {
+            Description = "When, such as 2026-03-10T18:00:00+08:00; UTC without an offset (default: the newest decision).",
+            HelpName = "TIME",
+            CustomParser = ReadTime,
+        };
+        var explain = new Command("explain", "Say why a group was, or wasn't, bought for: the newest decision, or that of an earlier time.") { group, at };
+        explain.SetAction((parsed, cancellationToken) => actions.ExplainAsync(options(parsed), parsed.GetValue(group)!, parsed.GetValue(at), cancellationToken));
+        return explain;
+    }
+
+    private static DateTimeOffset? ReadTime(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (!Moment.TryParse(text, out var at))
+            result.AddError($"'{text}' is no time. {Moment.Expected}");
+        return at;
+    }
+
     private static Command Schema()
     {
         var schema = new Command("schema", "Write the JSON schema of the configuration, for editors.");
@@ -88,6 +121,18 @@ internal static class CommandLine
         HelpName = "FILE",
         Recursive = true,
     }.AcceptExistingOnly();
+
+    private static Option<LogFormat> LogOption()
+    {
+        var option = new Option<LogFormat>("--log-format")
+        {
+            Description = "Write the service's log as text for people (the default) or as json, an object a line.",
+            HelpName = "text|json",
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "text", "json");
+        return option;
+    }
 
     private static Option<OutputFormat> OutputOption()
     {

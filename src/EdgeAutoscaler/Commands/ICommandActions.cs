@@ -18,6 +18,13 @@ internal interface ICommandActions
     /// <param name="cancellationToken">Ends the command.</param>
     Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken);
 
+    /// <summary>Explains the decision that was in force at an instant.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="group">The group, as cluster/group.</param>
+    /// <param name="at">The instant; <see langword="null"/> for the newest.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken);
+
     /// <summary>Shows what the service knows of itself.</summary>
     /// <param name="options">What the command was told.</param>
     /// <param name="cancellationToken">Ends the command.</param>

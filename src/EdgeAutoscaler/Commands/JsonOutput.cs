@@ -25,6 +25,10 @@ internal sealed class JsonOutput(TextWriter writer)
     /// <param name="purchases">The purchases.</param>
     public void Write(IReadOnlyList<PurchaseStatus> purchases) => Write(purchases, StatusJsonContext.Default.IReadOnlyListPurchaseStatus);
 
+    /// <summary>Writes the answer of <c>explain</c>.</summary>
+    /// <param name="dossier">Everything about a decision.</param>
+    public void Write(DecisionDossier dossier) => Write(dossier, StatusJsonContext.Default.DecisionDossier);
+
     /// <summary>Writes the answer of <c>intents show</c>.</summary>
     /// <param name="dossier">Everything about a purchase.</param>
     public void Write(PurchaseDossier dossier) => Write(dossier, StatusJsonContext.Default.PurchaseDossier);

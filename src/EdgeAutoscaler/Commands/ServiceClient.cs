@@ -46,6 +46,13 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
     public Task<ServiceAnswer<PurchaseDossier>> GetIntentAsync(string intentId, CancellationToken cancellationToken) =>
         GetAsync(OperatorEndpoints.IntentPath(intentId), StatusJsonContext.Default.PurchaseDossier, cancellationToken);
 
+    /// <summary>Everything about the decision that was in force at an instant.</summary>
+    /// <param name="group">The group, as cluster/group.</param>
+    /// <param name="at">The instant; <see langword="null"/> for the newest.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<ServiceAnswer<DecisionDossier>> ExplainAsync(string group, DateTimeOffset? at, CancellationToken cancellationToken) =>
+        GetAsync(WebEndpoints.ExplainPathOf(group, at), StatusJsonContext.Default.DecisionDossier, cancellationToken);
+
     /// <summary>Settles a purchase in doubt, or takes note of an orphan task.</summary>
     /// <param name="target">Id of the purchase, or cluster/task.</param>
     /// <param name="request">What was found out.</param>

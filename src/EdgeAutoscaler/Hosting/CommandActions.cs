@@ -1,5 +1,6 @@
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Hosting.Reloading;
 using EdgeAutoscaler.Status;
@@ -56,6 +57,27 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             options,
             new JsonOutput(session.Output).Write,
             new StatusRenderer(CommandConsole.Create(session.Output)).Render), cancellationToken);
+    }
+
+    public async Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+            return ExitCodes.WrongUsage;
+        var answer = await CommandSession.AskAsync(loaded, client => client.ExplainAsync(group, at, cancellationToken));
+        return answer is not ServiceAnswer<DecisionDossier>.NotRunning
+            ? Show(answer)
+            : await session.WithLedgerAsync(options, async world => Show(await ExplainAsync(world, group, at, cancellationToken)), cancellationToken);
+
+        int Show(ServiceAnswer<DecisionDossier> shown) =>
+            session.Show(shown, options, new JsonOutput(session.Output).Write, new ExplainRenderer(CommandConsole.Create(session.Output)).Render);
+    }
+
+    private static async Task<ServiceAnswer<DecisionDossier>> ExplainAsync(ReadOnlyWorld world, string group, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        var scope = BuyingScope.Parse(group)!.Value;
+        return await world.Dossiers.ExplainAsync(scope.Cluster!, scope.NodeGroup!, at, cancellationToken) is { } dossier
+            ? new ServiceAnswer<DecisionDossier>.Answered(dossier)
+            : new ServiceAnswer<DecisionDossier>.Refused($"No decision for {group} is kept from then.");
     }
 
     public async Task<int> CheckAsync(CommandOptions options, CancellationToken cancellationToken) =>

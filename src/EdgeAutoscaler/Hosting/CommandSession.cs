@@ -22,7 +22,7 @@ internal sealed class CommandSession(TextWriter output, TextWriter error)
         switch (await SettingsLoader.LoadAsync(options.ConfigFile, startsDemo, cancellationToken))
         {
             case LoadedSettings.Valid valid:
-                return valid;
+                return valid with { LogFormat = options.LogFormat };
             case LoadedSettings.Invalid invalid:
                 new SettingsErrorRenderer(CommandConsole.Create(error)).Render(invalid.Path, invalid.Problems);
                 return null;

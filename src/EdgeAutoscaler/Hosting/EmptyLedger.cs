@@ -23,6 +23,9 @@ internal sealed class EmptyLedger : ILedgerReader
     public Task<IReadOnlyList<DecisionRecord>> ReadDecisionsAsync(string? cluster, string? nodeGroup, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DecisionRecord>>([]);
 
+    public Task<DecisionRecord?> FindDecisionAsync(string cluster, string nodeGroup, DateTimeOffset at, CancellationToken cancellationToken) =>
+        Task.FromResult<DecisionRecord?>(null);
+
     public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) => Task.FromResult<IntentRecord?>(null);
 
     public Task<KnownTasks> ReadKnownTasksAsync(string cluster, CancellationToken cancellationToken) => Task.FromResult(new KnownTasks([], null));

@@ -20,6 +20,9 @@ internal abstract record LoadedSettings
     /// <param name="Demo">The simulated cloud, in the demo only; the caller disposes of it.</param>
     public sealed record Valid(string Path, AutoscalerSettings Settings, IConfigurationRoot Configuration, Clocks Clocks, DemoCloud? Demo) : LoadedSettings, IAsyncDisposable
     {
+        /// <summary>Who reads the log.</summary>
+        public LogFormat LogFormat { get; init; }
+
         public ValueTask DisposeAsync() => Demo?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 

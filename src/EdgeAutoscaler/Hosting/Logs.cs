@@ -1,6 +1,8 @@
+using EdgeAutoscaler.Commands;
+
 namespace EdgeAutoscaler.Hosting;
 
-/// <summary>Where logs go: one line each to standard output. The demo tells its story on the console instead and logs only trouble.</summary>
+/// <summary>Where logs go: one line each to standard output, for people or as JSON. The demo tells its story on the console instead and logs only trouble.</summary>
 internal static class Logs
 {
     private static readonly string[] Chatty = ["Microsoft", "System", "Quartz", "Polly"];
@@ -19,7 +21,10 @@ internal static class Logs
         logging.AddConfiguration(configuration.GetSection("Logging"));
         if (loaded.Demo is not null)
             logging.AddFilter("EdgeAutoscaler", LogLevel.Warning).AddFilter("EdgeAutoscaler.Hosting.Reloading", LogLevel.Information);
-        logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss'Z' ", true));
+        if (loaded.LogFormat == LogFormat.Json)
+            logging.AddJsonConsole(options => (options.TimestampFormat, options.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true));
+        else
+            logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss'Z' ", true));
     }
 
     /// <summary>A log of the same form for the time before the service's own exists.</summary>

@@ -1,10 +1,14 @@
+using System.Text.Json;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Operating;
 
-/// <summary>Puts together everything about one purchase: the ledger's record, its audit trail, and what the cloud lists that could be it.</summary>
+/// <summary>
+/// Puts together everything about one purchase: the ledger's record, its audit trail, and what the cloud lists that could be it. Of a
+/// decision the ledger keeps everything itself.
+/// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="candidates">Asks the cloud.</param>
 internal sealed class DossierReader(ILedgerReader ledger, TaskCandidates candidates) : IDossierSource
@@ -26,6 +30,11 @@ internal sealed class DossierReader(ILedgerReader ledger, TaskCandidates candida
             [.. safety.Audit.Where(entry => entry.Subject == intentId).Select(SafetyStatuses.Of)],
             Advice(record.State));
     }
+
+    public async Task<DecisionDossier?> ExplainAsync(string cluster, string nodeGroup, DateTimeOffset? at, CancellationToken cancellationToken) =>
+        await ledger.FindDecisionAsync(cluster, nodeGroup, at ?? DateTimeOffset.MaxValue, cancellationToken) is { } record
+            ? new DecisionDossier(FleetStatusReader.Of(record), JsonSerializer.Deserialize(record.Json, StatusJsonContext.Default.GroupStatus)!)
+            : null;
 
     private static string Advice(IntentState state) => state switch
     {

@@ -70,7 +70,9 @@ internal sealed class FleetStatusReader(
     private static BudgetStatus Of(BudgetUsage usage) =>
         new(usage.Budget.FullName, usage.Budget.Window.ToString(), usage.Budget.Limit, usage.Committed, usage.Held, usage.Left);
 
-    private static DecisionStatus Of(DecisionRecord record) => new(
+    /// <summary>A decision as the service tells it.</summary>
+    /// <param name="record">The ledger's record.</param>
+    public static DecisionStatus Of(DecisionRecord record) => new(
         record.Cluster,
         record.NodeGroup,
         record.At,

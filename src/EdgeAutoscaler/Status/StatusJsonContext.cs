@@ -14,6 +14,7 @@ namespace EdgeAutoscaler.Status;
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(IReadOnlyList<PurchaseStatus>))]
 [JsonSerializable(typeof(PurchaseDossier))]
+[JsonSerializable(typeof(DecisionDossier))]
 [JsonSerializable(typeof(OperatorAnswer))]
 [JsonSerializable(typeof(AcknowledgeRequest))]
 [JsonSerializable(typeof(UnfreezeRequest))]

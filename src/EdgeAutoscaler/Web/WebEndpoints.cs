@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net.Mime;
+using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -21,6 +24,15 @@ internal static class WebEndpoints
 
     /// <summary>One evaluation of every cluster, as JSON.</summary>
     public const string PlanPath = "/api/v1/plan";
+
+    /// <summary>The decision of a group at a time, with everything behind it, as JSON.</summary>
+    public const string ExplainPath = "/api/v1/explain";
+
+    /// <summary>Path that explains a decision.</summary>
+    /// <param name="group">The group, as cluster/group.</param>
+    /// <param name="at">When it was in force; <see langword="null"/> for the newest.</param>
+    public static string ExplainPathOf(string group, DateTimeOffset? at) =>
+        $"{ExplainPath}?group={Uri.EscapeDataString(group)}{(at is { } time ? $"&at={Uri.EscapeDataString(time.ToString("O", CultureInfo.InvariantCulture))}" : "")}";
 
     /// <summary>Registers what the endpoints need; the sources of status, plan and health come from elsewhere.</summary>
     /// <param name="services">The services.</param>
@@ -54,7 +66,19 @@ internal static class WebEndpoints
             Results.Json(await source.ReadAsync(cancellationToken), StatusJsonContext.Default.FleetStatus));
         app.MapGet(PlanPath, async (IPlanSource source, CancellationToken cancellationToken) =>
             Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
+        app.MapGet(ExplainPath, ExplainAsync);
         OperatorEndpoints.Map(app);
+    }
+
+    private static async Task<IResult> ExplainAsync(string? group, string? at, IDossierSource dossiers, CancellationToken cancellationToken)
+    {
+        if (BuyingScope.Parse(group) is not { Cluster: { } cluster, NodeGroup: { } name })
+            return Results.Text("Say which group: ?group=CLUSTER/GROUP\n", statusCode: StatusCodes.Status400BadRequest);
+        if (!Moment.TryParse(at, out var time))
+            return Results.Text($"'{at}' is no time. {Moment.Expected}\n", statusCode: StatusCodes.Status400BadRequest);
+        return await dossiers.ExplainAsync(cluster, name, time, cancellationToken) is { } dossier
+            ? Results.Json(dossier, StatusJsonContext.Default.DecisionDossier)
+            : Results.Text($"No decision for {group} is kept from then. Decisions are kept for 90 days.\n", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static IResult Answer(HealthAnswer answer) => Results.Text(

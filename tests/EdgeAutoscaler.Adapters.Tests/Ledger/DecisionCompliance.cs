@@ -41,6 +41,20 @@ public abstract class DecisionCompliance<TStore> : LedgerCompliance<TStore>
         Assert.All(await ReadAsync(), decision => Assert.Equal(1, decision.Repeats));
     }
 
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, "a")]
+    [InlineData(4, "a")]
+    [InlineData(5, "b")]
+    [InlineData(600, "b")]
+    public async Task FindDecision_AtAnInstant_IsTheLastOneMadeByThen(int minutes, string? fingerprint)
+    {
+        await Ledger.AppendDecisionsAsync([Decision("a"), Decision("a", 2), Decision("other", 4, group: "cache"), Decision("b", 5)], default);
+
+        Assert.Equal(fingerprint, (await Ledger.FindDecisionAsync(Cluster, Group, Noon.AddMinutes(minutes), default))?.Fingerprint);
+        Assert.Equal("b", (await Ledger.FindDecisionAsync(Cluster, Group, DateTimeOffset.MaxValue, default))?.Fingerprint);
+    }
+
     [Fact]
     public async Task ReadDecisions_Filtered_ShowsTheNewestOfThatScope()
     {

@@ -50,9 +50,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         string configFile,
         Uri address,
         IReadOnlyDictionary<string, string>? environment = null,
-        Launcher? launcher = null)
+        Launcher? launcher = null,
+        params string[] options)
     {
-        var service = new ServiceProcess(Launch(["run", "--config", configFile], environment, launcher), address);
+        var service = new ServiceProcess(Launch(["run", "--config", configFile, .. options], environment, launcher), address);
         await service.UntilAsync(async () => (await service._http.GetAsync("/healthz/live")).IsSuccessStatusCode, "live");
         return service;
     }

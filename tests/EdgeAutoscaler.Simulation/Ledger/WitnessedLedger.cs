@@ -201,6 +201,9 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
 
     public Task<int> RetainAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.RetainAsync(now, cancellationToken);
 
+    public Task<DecisionRecord?> FindDecisionAsync(string cluster, string nodeGroup, DateTimeOffset at, CancellationToken cancellationToken) =>
+        ledger.FindDecisionAsync(cluster, nodeGroup, at, cancellationToken);
+
     public Task<IntentRecord?> FindIntentAsync(string intentId, CancellationToken cancellationToken) =>
         ledger.FindIntentAsync(intentId, cancellationToken);
 

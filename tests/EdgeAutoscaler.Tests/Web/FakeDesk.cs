@@ -17,6 +17,14 @@ internal sealed class FakeDesk : IOperatorDesk, IDossierSource
     public Task<PurchaseDossier?> ShowAsync(string intentId, CancellationToken cancellationToken) =>
         Task.FromResult(intentId == Dossier.Purchase.Id ? Dossier : null);
 
+    public static DecisionDossier Decision { get; } = new(StatusSamples.Fleet.Decisions[0], StatusSamples.Buying);
+
+    public Task<DecisionDossier?> ExplainAsync(string cluster, string nodeGroup, DateTimeOffset? at, CancellationToken cancellationToken)
+    {
+        Told.Add((cluster, nodeGroup, at));
+        return Task.FromResult(nodeGroup == "transcode" ? Decision : null);
+    }
+
     public Task<OperatorAnswer> AcknowledgeAsync(string target, AcknowledgeRequest request, CancellationToken cancellationToken) => Note((target, request));
 
     public Task<OperatorAnswer> PauseAsync(PauseRequest request, CancellationToken cancellationToken) => Note(request);
