@@ -20,7 +20,9 @@ internal static class HeaderSection
         </header>
         """);
 
-    private static Html Mode(string mode) => Html.Of($"""
+    /// <summary>What kind of money is spent.</summary>
+    /// <param name="mode">The mode.</param>
+    public static Html Mode(string mode) => Html.Of($"""
         <p class="mode {(ServiceMode.IsDemo(mode) ? "demo" : "real")}" role="note"><strong>{ServiceMode.Label(mode)}</strong> {ServiceMode.Meaning(mode)}</p>
         """);
 

@@ -75,10 +75,14 @@ internal static class OperatorEndpoints
     private static IResult Answer(OperatorAnswer answer) => Results.Json(
         answer,
         StatusJsonContext.Default.OperatorAnswer,
-        statusCode: answer.Outcome switch
-        {
-            OperatorOutcome.Done => StatusCodes.Status200OK,
-            OperatorOutcome.Unknown => StatusCodes.Status404NotFound,
-            _ => StatusCodes.Status409Conflict,
-        });
+        statusCode: StatusOf(answer.Outcome));
+
+    /// <summary>The status of an answer.</summary>
+    /// <param name="outcome">How a person's word was taken.</param>
+    public static int StatusOf(OperatorOutcome outcome) => outcome switch
+    {
+        OperatorOutcome.Done => StatusCodes.Status200OK,
+        OperatorOutcome.Unknown => StatusCodes.Status404NotFound,
+        _ => StatusCodes.Status409Conflict,
+    };
 }

@@ -42,7 +42,7 @@ internal static class SafetySection
         : Markup.Table("Scale-out tasks that belong to no purchase", OrphanColumns, fleet.Orphans.Select(orphan => Row(orphan, time)));
 
     private static Html Row(ApprovalStatus approval, ReadableTime time) => Html.Of($"""
-        <tr><th scope="row">{approval.Cluster}/{approval.NodeGroup}</th><td class="text">{Markup.Badge(approval.State, Tones.OfApproval(approval.State))} {approval.What}{(approval.Author is null ? "" : $" ({approval.Author}: {approval.Reason})")}</td><td>{Markup.Time(approval.AskedAt, time)}</td><td><code>{approval.Id}</code></td></tr>
+        <tr><th scope="row">{approval.Cluster}/{approval.NodeGroup}</th><td class="text">{Markup.Badge(approval.State, Tones.OfApproval(approval.State))} {approval.What}{(approval.Author is null ? "" : $" ({approval.Author}: {approval.Reason})")}</td><td>{Markup.Time(approval.AskedAt, time)}</td><td><a href="{ApprovalForms.PathOf(approval.Id)}">answer</a> <code>{approval.Id}</code></td></tr>
 
         """);
 

@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Web;
 internal static class SecurityHeaders
 {
     private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src '{Stylesheet.Hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src '{Stylesheet.Hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Sets the headers on every answer, refusals included.</summary>
     /// <param name="context">The request.</param>

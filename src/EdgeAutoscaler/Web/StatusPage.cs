@@ -13,18 +13,7 @@ internal static class StatusPage
     public static string Render(FleetStatus fleet)
     {
         var time = new ReadableTime(fleet.Now);
-        return Html.Of($"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <meta http-equiv="refresh" content="{RefreshSeconds}">
-            <title>{ServiceMode.Label(fleet.Mode)} · EdgeAutoscaler</title>
-            <style>{Html.Trusted(Stylesheet.Text)}</style>
-            </head>
-            <body>
+        return PageFrame.Render(fleet, RefreshSeconds, Html.Of($"""
             {HeaderSection.Render(fleet, time)}
             <main>
             {SafetySection.Render(fleet, time)}
@@ -34,9 +23,6 @@ internal static class StatusPage
             {DecisionSection.Render(fleet, time)}
             </main>
             <footer><p>EdgeAutoscaler {fleet.Version} · times in {time.Zone} · <a href="{WebEndpoints.MetricsPath}">metrics</a> · <a href="{WebEndpoints.StatusPath}">status as JSON</a> · reloads every {RefreshSeconds} s</p></footer>
-            </body>
-            </html>
-
-            """).ToString();
+            """));
     }
 }

@@ -40,7 +40,7 @@ internal static class WebEndpoints
     public static void AddServices(IServiceCollection services, WebOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<ApiToken>();
+        services.AddSingleton<ApiToken>().AddSingleton<FormKey>();
         services.Configure<KestrelServerOptions>(RequestLimits.Apply);
         services.AddHostFiltering(filter =>
         {
@@ -68,6 +68,7 @@ internal static class WebEndpoints
             Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
         app.MapGet(ExplainPath, ExplainAsync);
         OperatorEndpoints.Map(app);
+        ApprovalForms.Map(app);
     }
 
     private static async Task<IResult> ExplainAsync(string? group, string? at, IDossierSource dossiers, CancellationToken cancellationToken)
