@@ -63,9 +63,11 @@ public sealed class PrometheusLoadSource : ILoadSource, IDisposable
     private async Task<SignalReading> ReadHistoryAsync(Signal signal, Answers answers)
     {
         var (load, freshness) = await AskAsync(signal, answers);
-        return Reading(load.Then(series => freshness is null
-            ? History.Take(signal, series, null)
-            : Freshness.Known(freshness).Then(times => History.Take(signal, series, times))));
+        return Reading(
+            load.Then(series => freshness is null
+                ? History.Take(signal, series, null)
+                : Freshness.Known(freshness).Then(times => History.Take(signal, series, times))),
+            mayBeEmpty: true);
     }
 
     private static async Task<(Outcome<IReadOnlyList<Series>> Load, Outcome<IReadOnlyList<Series>>? Freshness)> AskAsync(
@@ -79,14 +81,16 @@ public sealed class PrometheusLoadSource : ILoadSource, IDisposable
     private static Outcome<IReadOnlyList<VectorElement>> Vector(IReadOnlyList<Series> series) =>
         new Outcome<IReadOnlyList<VectorElement>>.Got([.. series.Select(one => new VectorElement(one, one.Points[0].Value))]);
 
-    private SignalReading Reading(Outcome<IReadOnlyList<LoadSample>> outcome)
+    private SignalReading Reading(Outcome<IReadOnlyList<LoadSample>> outcome, bool mayBeEmpty = false)
     {
         switch (outcome)
         {
             case Outcome<IReadOnlyList<LoadSample>>.Got samples:
                 return new SignalReading.Measured(samples.Value);
             case Outcome<IReadOnlyList<LoadSample>>.Failed failed:
-                _observer.Failed(_options.Name, failed.Problem);
+                // A source that doesn't remember a stretch of the past is in order.
+                if (!mayBeEmpty || failed.Problem != SignalProblem.NoData)
+                    _observer.Failed(_options.Name, failed.Problem);
                 return new SignalReading.Missing(failed.Problem, failed.Detail);
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome}.");

@@ -64,11 +64,24 @@ internal static class WebEndpoints
         app.MapGet(ReadyPath, (IHealth health) => Answer(health.Ready()));
         app.MapGet(StatusPath, async (IStatusSource source, CancellationToken cancellationToken) =>
             Results.Json(await source.ReadAsync(cancellationToken), StatusJsonContext.Default.FleetStatus));
-        app.MapGet(PlanPath, async (IPlanSource source, CancellationToken cancellationToken) =>
-            Results.Json(await source.PlanAsync(cancellationToken), StatusJsonContext.Default.IReadOnlyListClusterStatus));
+        app.MapGet(PlanPath, PlanAsync);
         app.MapGet(ExplainPath, ExplainAsync);
         OperatorEndpoints.Map(app);
         ApprovalForms.Map(app);
+    }
+
+    private static async Task<IResult> PlanAsync(IPlanSource source, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+    {
+        // An evaluation may take longer than a service that stops has left for its own work.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            return Results.Json(await source.PlanAsync(either.Token), StatusJsonContext.Default.IReadOnlyListClusterStatus);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return Results.Text("The service is stopping.\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> ExplainAsync(string? group, string? at, IDossierSource dossiers, CancellationToken cancellationToken)

@@ -53,6 +53,20 @@ public sealed class HistoryTests
     public async Task ReadHistoryAsync_NothingStored_IsNoData() =>
         (await ReadAsync(Reading.Signal(), _ => Reply.Matrix())).Missing(SignalProblem.NoData);
 
+    [Theory]
+    [InlineData(200, 0)]
+    [InlineData(400, 1)]
+    public async Task ReadHistoryAsync_NothingStored_IsNoErrorOfTheSource(int status, int errors)
+    {
+        var observer = new RecordingObserver();
+        await using var server = await ScriptedPrometheus.StartAsync(status == 200 ? Reply.Matrix() : Reply.Error(status, "bad_data", "no"));
+        using var source = Reading.Source(Reading.Options(server.Address), observer);
+
+        await source.ReadHistoryAsync([Reading.Signal()], Reading.Now.AddHours(-1), Reading.Now, Step, CancellationToken.None);
+
+        Assert.Equal(errors, observer.Failures.Count);
+    }
+
     [Fact]
     public async Task ReadHistoryAsync_FreshnessFails_IsUnknown() =>
         (await ReadAsync(Reading.Signal(freshness: "age"), request => request.Query == "age"

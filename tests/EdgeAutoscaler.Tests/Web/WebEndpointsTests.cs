@@ -36,6 +36,20 @@ public sealed class WebEndpointsTests
     }
 
     [Fact]
+    public async Task Plan_ServiceStopsMeanwhile_DoesNotHoldItUp()
+    {
+        var plan = new EndlessPlan();
+        await using var host = await WebHost.StartAsync(plan: plan);
+        var asking = host.Client.GetAsync(WebEndpoints.PlanPath);
+        await plan.Begun;
+
+        await host.StopAsync();
+
+        using var response = await asking;
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Plan_OnLoopback_ListsEveryCluster()
     {
         await using var host = await WebHost.StartAsync();

@@ -29,13 +29,13 @@ internal sealed class WebHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null)
+    public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null, IPlanSource? plan = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStatusSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
-        builder.Services.AddSingleton<IPlanSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton(plan ?? new FakeSources(fleet ?? StatusSamples.Fleet));
         builder.Services.AddSingleton<IOperatorDesk>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IDossierSource>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IHealth>(health ?? new FakeHealth());
@@ -47,6 +47,8 @@ internal sealed class WebHost : IAsyncDisposable
         await app.StartAsync();
         return new WebHost(app);
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
