@@ -9,7 +9,10 @@ namespace EdgeAutoscaler.Tests.Architecture;
 /// <summary>Every name that README and docs mention exists, and every name there is stands in the README.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string[] Documents = ["README.md", "docs/architecture.md", "docs/fault-matrix.md", "deploy/README.md"];
+    private static readonly string[] Documents =
+    [
+        "README.md", "deploy/README.md", "docs/architecture.md", "docs/fault-matrix.md", "docs/http-api.md", "docs/operations.md", "docs/policies.md",
+    ];
 
     public static TheoryData<string> AllDocuments => [.. Documents];
 
