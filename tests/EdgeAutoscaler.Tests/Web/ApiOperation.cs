@@ -18,8 +18,8 @@ internal sealed record ApiOperation(HttpMethod Method, string Path, string Id, s
     /// <summary>The JSON it takes; <see langword="null"/> for none.</summary>
     public Type? Request { get; init; }
 
-    /// <summary>What it answers: status, meaning, type of content (<see langword="null"/> for none) and the JSON behind it (<see langword="null"/> for text).</summary>
-    public required IReadOnlyList<(HttpStatusCode Status, string Description, string? Content, Type? Json)> Answers { get; init; }
+    /// <summary>What it answers: status, meaning, type of content and the JSON behind it (<see langword="null"/> for text).</summary>
+    public required IReadOnlyList<(HttpStatusCode Status, string Description, string Content, Type? Json)> Answers { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path}";

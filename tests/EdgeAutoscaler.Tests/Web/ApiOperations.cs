@@ -67,7 +67,7 @@ internal static class ApiOperations
             (HttpStatusCode.BadRequest, "The body isn't the JSON of this request.", Text, null),
             (HttpStatusCode.NotFound, "There is no such purchase, task or scope; nothing changed.", Json, typeof(OperatorAnswer)),
             (HttpStatusCode.Conflict, "It can't be done, or something is missing; nothing changed.", Json, typeof(OperatorAnswer)),
-            (HttpStatusCode.RequestEntityTooLarge, "The body is longer than 64 KiB.", null, null),
+            (HttpStatusCode.RequestEntityTooLarge, "The body is longer than 64 KiB.", Text, null),
             (HttpStatusCode.UnsupportedMediaType, "The body isn't sent as application/json.", Text, null),
         ],
     };

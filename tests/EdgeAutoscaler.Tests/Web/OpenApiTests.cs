@@ -56,6 +56,9 @@ public sealed class OpenApiTests
             await AssertAnswerAsync(host, operation, path, JsonBody("{"), HttpStatusCode.BadRequest);
             await AssertAnswerAsync(host, operation, path, new StringContent("{}"), HttpStatusCode.UnsupportedMediaType);
         }
+
+        var intent = ApiOperations.All.Single(operation => operation.Path.Contains("{id}", StringComparison.Ordinal));
+        await AssertAnswerAsync(host, intent, intent.Path.Replace("{id}", "nobody", StringComparison.Ordinal), null, HttpStatusCode.NotFound);
     }
 
     [Fact]

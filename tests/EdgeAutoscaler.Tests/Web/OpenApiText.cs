@@ -45,12 +45,7 @@ internal static class OpenApiText
 
         var answers = new JsonObject();
         foreach (var (status, description, content, json) in operation.Answers)
-        {
-            answers[$"{(int)status}"] = content is null
-                ? new JsonObject { ["description"] = description }
-                : new JsonObject { ["description"] = description, ["content"] = Content(content, json, components) };
-        }
-
+            answers[$"{(int)status}"] = new JsonObject { ["description"] = description, ["content"] = Content(content, json, components) };
         if (!operation.IsOpen)
             answers["401"] = new JsonObject { ["description"] = "Outside loopback: the token is missing or wrong." };
         text["responses"] = answers;
