@@ -12,8 +12,11 @@ internal sealed record ApiOperation(HttpMethod Method, string Path, string Id, s
     /// <summary>Whether it is open to everybody, also outside loopback.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Its parameters: name, place and meaning.</summary>
-    public IReadOnlyList<(string Name, string In, string Description)> Parameters { get; init; } = [];
+    /// <summary>Its parameters: name, place, meaning and whether it is wanted always.</summary>
+    public IReadOnlyList<(string Name, string In, string Description, bool IsRequired)> Parameters { get; init; } = [];
+
+    /// <summary>A query that it can answer; empty where it takes none.</summary>
+    public string ExampleQuery { get; init; } = "";
 
     /// <summary>The JSON it takes; <see langword="null"/> for none.</summary>
     public Type? Request { get; init; }

@@ -17,12 +17,13 @@ internal static class ApiOperations
     [
         Get("/", "getPage", "The status page.", "The page, without scripts; it reloads itself every 5 seconds.", MediaTypeNames.Text.Html, null),
         Get(WebEndpoints.StatusPath, "getStatus", "What the service knows of itself, from the ledger and the last cycles.", "The fleet.", Json, typeof(FleetStatus)),
-        Get(WebEndpoints.PlanPath, "getPlan", "Evaluates every cluster once, as a cycle would, and buys nothing. It asks the cloud and the load sources.", "The clusters with the decisions of now.", Json, typeof(IReadOnlyList<ClusterStatus>)),
+        Plan(),
         Get(OperatorEndpoints.IntentsPath, "getIntents", "Open purchases and the newest settled ones, newest first.", "The purchases.", Json, typeof(IReadOnlyList<PurchaseStatus>)),
         OneIntent(),
+        Explain(),
         Post<AcknowledgeRequest>(OperatorEndpoints.AcknowledgePath, "acknowledge", "Settles a purchase in doubt, or takes note of an orphan task. For a purchase either taskId or absent is wanted.") with
         {
-            Parameters = [("target", "query", "Id of the purchase, or cluster/task of an orphan task.")],
+            Parameters = [("target", "query", "Id of the purchase, or cluster/task of an orphan task.", true)],
         },
         Post<UnfreezeRequest>(OperatorEndpoints.UnfreezePath, "unfreeze", "Lifts the freezes of a scope, those of a restored ledger excepted."),
         Post<PauseRequest>(OperatorEndpoints.PausePath, "pause", "Pauses buying in a scope."),
@@ -38,9 +39,30 @@ internal static class ApiOperations
     private static ApiOperation Get(string path, string id, string summary, string answer, string content, Type? json) =>
         new(HttpMethod.Get, path, id, summary) { Answers = [(HttpStatusCode.OK, answer, content, json)] };
 
+    private static ApiOperation Plan() => new(HttpMethod.Get, WebEndpoints.PlanPath, "getPlan", "Evaluates every cluster once, as a cycle would, and buys nothing. It asks the cloud and the load sources.")
+    {
+        Answers =
+        [
+            (HttpStatusCode.OK, "The clusters with the decisions of now.", Json, typeof(IReadOnlyList<ClusterStatus>)),
+            (HttpStatusCode.ServiceUnavailable, "The service is stopping.", Text, null),
+        ],
+    };
+
+    private static ApiOperation Explain() => new(HttpMethod.Get, WebEndpoints.ExplainPath, "explain", "The decision for a group that was in force at an instant, from the ledger, with every signal, policy and limit behind it.")
+    {
+        Parameters = [("group", "query", "The group, as cluster/group.", true), ("at", "query", "The instant, such as 2026-03-10T18:00:00+08:00, UTC without an offset; left out, the newest decision.", false)],
+        ExampleQuery = "?group=beijing/transcode",
+        Answers =
+        [
+            (HttpStatusCode.OK, "The decision.", Json, typeof(DecisionDossier)),
+            (HttpStatusCode.BadRequest, "The group or the instant can't be read.", Text, null),
+            (HttpStatusCode.NotFound, "No decision is kept from then; decisions are kept for 90 days.", Text, null),
+        ],
+    };
+
     private static ApiOperation OneIntent() => new(HttpMethod.Get, $"{OperatorEndpoints.IntentsPath}/{{id}}", "getIntent", "Everything about one purchase; while it is in doubt the cloud is asked for tasks that could be it.")
     {
-        Parameters = [("id", "path", "Id of the purchase.")],
+        Parameters = [("id", "path", "Id of the purchase.", true)],
         Answers =
         [
             (HttpStatusCode.OK, "The purchase.", Json, typeof(PurchaseDossier)),

@@ -49,7 +49,7 @@ public sealed class OpenApiTests
         await using var host = await WebHost.StartAsync();
         foreach (var operation in ApiOperations.All)
         {
-            var path = operation.Path.Replace("{id}", FakeDesk.Dossier.Purchase.Id, StringComparison.Ordinal);
+            var path = operation.Path.Replace("{id}", FakeDesk.Dossier.Purchase.Id, StringComparison.Ordinal) + operation.ExampleQuery;
             await AssertAnswerAsync(host, operation, path, operation.Request is null ? null : JsonBody("{}"), HttpStatusCode.OK);
             if (operation.Request is null)
                 continue;

@@ -52,11 +52,11 @@ internal static class OpenApiText
         return text;
     }
 
-    private static JsonNode Parameter((string Name, string In, string Description) parameter) => new JsonObject
+    private static JsonNode Parameter((string Name, string In, string Description, bool IsRequired) parameter) => new JsonObject
     {
         ["name"] = parameter.Name,
         ["in"] = parameter.In,
-        ["required"] = true,
+        ["required"] = parameter.IsRequired,
         ["description"] = parameter.Description,
         ["schema"] = new JsonObject { ["type"] = "string" },
     };

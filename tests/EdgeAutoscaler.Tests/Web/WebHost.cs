@@ -32,7 +32,8 @@ internal sealed class WebHost : IAsyncDisposable
 
     /// <summary>Method and path of each endpoint, the tests' own excepted.</summary>
     public IEnumerable<string> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.RawText != EchoPath)
+        // The forms of the page are for people: nothing else relies on them.
+        .Where(endpoint => endpoint.RoutePattern.RawText is not (EchoPath or ApprovalForms.Path))
         .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
 
     public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null, IPlanSource? plan = null)
