@@ -94,7 +94,7 @@ public sealed class SqlLedger : ILedger, IFleetPulse, IAsyncDisposable
         _pauses.ResumeAsync(new BuyingScope(cluster, nodeGroup), word, cancellationToken);
 
     /// <inheritdoc/>
-    public Task RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<bool> RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) =>
         _approvals.RecordAsync(change, newId, now, cancellationToken);
 
     /// <inheritdoc/>

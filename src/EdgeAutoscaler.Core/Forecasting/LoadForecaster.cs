@@ -40,7 +40,7 @@ public sealed class LoadForecaster : IForecast
     /// <param name="settings">What it is to serve.</param>
     public LoadForecaster(ForecastSettings settings)
     {
-        var hours = (int)Math.Ceiling(Math.Max(settings.History.TotalHours, LeastHistory.TotalHours));
+        var hours = (int)Math.Ceiling(Math.Max(settings.History.TotalHours, WholeHistory.TotalHours));
         _history = new LoadHistory(hours);
         _levels = new LevelForecast((hours + HoursPerMonth) / HoursPerWeek);
         _ahead = new HourAhead(_history);

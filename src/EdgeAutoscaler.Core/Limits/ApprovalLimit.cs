@@ -20,7 +20,7 @@ internal sealed class ApprovalLimit : IScaleLimit
         if (group.Limits.ApprovalAbove is not { } above || need.Amount <= above)
             return LimitVerdict.Allow.Instance;
 
-        var open = candidate.Input.Ledger.Approvals.FirstOrDefault(approval => approval.Need.NodeGroup == group.Name);
+        var open = candidate.Input.Ledger.Approvals.FirstOrDefault(approval => approval.Need.NodeGroup == group.Name && approval.HoldsAt(candidate.Input.Now));
         return open switch
         {
             { Answer: { } answer } when open.Allows(need) => LimitVerdict.AtMost(wanted, open.Need.Count, $"{answer.Author} has approved {open.Need.Count}"),

@@ -24,7 +24,7 @@ public static class ReservationCheck
         intent.Cluster, intent.NodeGroup, intent.OfferName, intent.Term, intent.Count, intent.ChargesOfOneNode.Sum(charge => charge.UnitAmount));
 
     private static ReserveResult.Refused? ApprovalRefusal(Reservation reservation, Approval? approval) =>
-        !WantsApproval(reservation) || (approval?.Allows(NeedOf(reservation.Intent)) == true && reservation.Intent.Count <= approval.Need.Count)
+        !WantsApproval(reservation) || (approval?.Allows(NeedOf(reservation.Intent)) == true && approval.HoldsAt(reservation.Intent.CreatedAt) && reservation.Intent.Count <= approval.Need.Count)
             ? null
             : new ReserveResult.Refused(LimitNames.Approval, "no person has approved it, or not any more");
 

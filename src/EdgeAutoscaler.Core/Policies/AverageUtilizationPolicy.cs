@@ -10,8 +10,8 @@ namespace EdgeAutoscaler.Core.Policies;
 /// <param name="targetUtilization">Utilisation to aim at, in (0, 1].</param>
 public sealed class AverageUtilizationPolicy(string signal, double targetUtilization) : IScalingPolicy
 {
-    // Nodes can be asked for a few times what they carry, but not for this; a percentage taken for a share is.
-    private const double LargestUtilization = 20;
+    // Nodes can be asked for a few times what they carry, but hardly for more; most percentages taken for a share are.
+    private const double LargestUtilization = 5;
 
     /// <inheritdoc/>
     public string Name { get; } = $"average-utilization {signal}";

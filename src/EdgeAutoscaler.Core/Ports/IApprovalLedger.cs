@@ -10,5 +10,6 @@ public interface IApprovalLedger
     /// <param name="newId">Id of the question that is asked, when one is.</param>
     /// <param name="now">Now.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    Task RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <returns>Whether a question was asked.</returns>
+    Task<bool> RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -24,8 +24,7 @@ internal sealed class ApprovalKeeper(IApprovalLedger ledger, ICycleObserver obse
             if (change == ApprovalChange.None)
                 continue;
             var id = Guid.CreateVersion7(evaluation.At).ToString("N");
-            await ledger.RecordApprovalAsync(change, id, evaluation.At, cancellationToken);
-            if (change.Asked is { } need)
+            if (await ledger.RecordApprovalAsync(change, id, evaluation.At, cancellationToken) && change.Asked is { } need)
                 observer.ApprovalAsked(new Approval(id, need, ApprovalState.Waiting, evaluation.At, evaluation.At, Answer: null));
         }
     }

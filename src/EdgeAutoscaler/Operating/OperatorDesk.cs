@@ -95,7 +95,7 @@ internal sealed class OperatorDesk(
             null => OperatorAnswer.Unknown($"Nothing with the id {request.Id} waits for an answer. `edge-autoscaler status` lists what does."),
             { State: ApprovalState.Approved } => OperatorAnswer.Done($"{approval.Need.InWords()} may be bought, once, as soon as nothing else is in the way."),
             { State: ApprovalState.Rejected } => OperatorAnswer.Done($"{approval.Need.InWords()} is not bought. It is asked again when the need has doubled or gone away in between."),
-            { State: ApprovalState.Used } => OperatorAnswer.Refused($"{approval.Need.InWords()} is bought already."),
+            { State: ApprovalState.Used } => OperatorAnswer.Refused($"{approval.Need.InWords()} was approved and used for a purchase already; `edge-autoscaler intents list` shows what became of it."),
             _ => OperatorAnswer.Refused($"{approval.Need.InWords()} isn't needed any more."),
         };
     }

@@ -44,7 +44,7 @@ internal sealed class FleetStatusReader(
             ConfigurationProblem = configuration?.Problem,
             Freezes = [.. safety.Freezes.Select(SafetyStatuses.Of)],
             Pauses = [.. safety.Pauses.Where(pause => pause.Until is not { } until || clocks.Now < until).Select(SafetyStatuses.Of)],
-            Approvals = [.. safety.Approvals.Select(SafetyStatuses.Of)],
+            Approvals = [.. safety.Approvals.Where(approval => approval.HoldsAt(clocks.Now)).Select(SafetyStatuses.Of)],
             Orphans = [.. safety.Orphans.Select(SafetyStatuses.Of)],
         };
     }

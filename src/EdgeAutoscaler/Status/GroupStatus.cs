@@ -31,11 +31,11 @@ public sealed record GroupStatus
 
     /// <summary>Nodes that take work; <see langword="null"/> when the nodes could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required int? Ready { get; init; }
+    public int? Ready { get; init; }
 
     /// <summary>Paid nodes that don't take work; <see langword="null"/> when the nodes could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required int? NotReady { get; init; }
+    public int? NotReady { get; init; }
 
     /// <summary>Bought nodes that aren't listed yet.</summary>
     public required int InFlight { get; init; }
@@ -45,7 +45,7 @@ public sealed record GroupStatus
 
     /// <summary>Nodes whose lease ends within seven days; <see langword="null"/> when the nodes could not be listed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public required int? Expiring { get; init; }
+    public int? Expiring { get; init; }
 
     /// <summary>Earliest end of a lease.</summary>
     public DateTimeOffset? NextExpiry { get; init; }

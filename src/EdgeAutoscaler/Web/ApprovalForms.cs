@@ -18,6 +18,9 @@ internal static class ApprovalForms
     /// <summary>Field of why.</summary>
     public const string ReasonField = "reason";
 
+    /// <summary>Field of the state that the page showed.</summary>
+    public const string SeenField = "seen";
+
     /// <summary>Field of the answer.</summary>
     public const string AnswerField = "answer";
 
@@ -57,6 +60,8 @@ internal static class ApprovalForms
             return Page(ApprovalPage.Say(fleet, "That was no form of ours."), StatusCodes.Status400BadRequest);
         if (!key.Fits(form[KeyField]))
             return Page(ApprovalPage.Say(fleet, "The form is of an earlier start of the service. Go back and answer again."), StatusCodes.Status403Forbidden);
+        if (fleet.Approvals.FirstOrDefault(approval => approval.Id == id) is { } now && now.State != form[SeenField])
+            return Page(ApprovalPage.Say(fleet, $"{now.Author} has {now.State} it meanwhile: {now.Reason}"), StatusCodes.Status409Conflict);
         var request = new AnswerRequest(id, form[ReasonField].ToString(), form[AuthorField].ToString());
         var answer = form[AnswerField].ToString() switch
         {

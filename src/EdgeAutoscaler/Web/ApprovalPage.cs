@@ -21,10 +21,12 @@ internal static class ApprovalPage
             <h1 id="question">Buy {approval.What}?</h1>
             <p class="facts"><span>{name}</span><span>{LimitText.Money(approval.Amount)} {fleet.Currency}</span><span>asked {time.Distance(approval.AskedAt)}</span>{Markup.Badge(approval.State, Tones.OfApproval(approval.State))}</p>
             <p class="why">{why ?? "Its group has not been decided yet."}</p>
+            {Answered(approval)}
             <form method="post">
+            <input type="hidden" name="{ApprovalForms.SeenField}" value="{approval.State}">
             <input type="hidden" name="{ApprovalForms.KeyField}" value="{key.Text}">
-            <label>Your name <input name="{ApprovalForms.AuthorField}" required maxlength="100" autocomplete="name" value="{approval.Author ?? ""}"></label>
-            <label>Why <input name="{ApprovalForms.ReasonField}" required maxlength="500" value="{approval.Reason ?? ""}"></label>
+            <label>Your name <input name="{ApprovalForms.AuthorField}" required maxlength="100" autocomplete="name"></label>
+            <label>Why <input name="{ApprovalForms.ReasonField}" required maxlength="500"></label>
             <p class="buttons"><button name="{ApprovalForms.AnswerField}" value="{ApprovalForms.Approve}">Approve</button> <button name="{ApprovalForms.AnswerField}" value="{ApprovalForms.Reject}" class="quiet">Reject</button></p>
             </form>
             <p><small>Both stand in the audit trail. An approval is used for one purchase of at most this many nodes, as soon as nothing else is in the way.</small></p>
@@ -33,6 +35,10 @@ internal static class ApprovalPage
             </main>
             """));
     }
+
+    private static Html Answered(ApprovalStatus approval) => approval.Author is null
+        ? Html.Empty
+        : Html.Of($"""<p class="why">{approval.Author} has {approval.State} it: {approval.Reason}. Another answer takes its place.</p>""");
 
     /// <summary>What became of an answer, or why there is nothing to answer.</summary>
     /// <param name="fleet">The fleet.</param>

@@ -66,6 +66,16 @@ public abstract class ApprovalCompliance<TStore> : LedgerCompliance<TStore>
     }
 
     [Fact]
+    public async Task Answer_NeedOfYesterday_IsNotTaken()
+    {
+        await AskAsync("a1", Need);
+
+        var late = await Ledger.AnswerAsync("a1", isApproved: true, new OperatorWord("ann", "yes", Noon.AddDays(1)), default);
+
+        Assert.Equal(ApprovalState.Waiting, late!.State);
+    }
+
+    [Fact]
     public async Task Reserve_AboveTheAmount_WantsAnApprovalAndUsesItUp()
     {
         await AskAsync("a1", Need);

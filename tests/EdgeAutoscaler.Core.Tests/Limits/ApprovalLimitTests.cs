@@ -34,6 +34,10 @@ public sealed class ApprovalLimitTests
     }
 
     [Fact]
+    public void Plan_ApprovedForANeedOfYesterday_WaitsAgain() =>
+        Assert.Equal(0, Short(500, Answered(ApprovalState.Approved, 4) with { NeededAt = Given.Now.AddDays(-1) }).Bought());
+
+    [Fact]
     public void Plan_Rejected_SaysByWhomAndWhy() =>
         Assert.Equal("rejected by ann: too dear", Reason(Short(500, Answered(ApprovalState.Rejected, 4))));
 

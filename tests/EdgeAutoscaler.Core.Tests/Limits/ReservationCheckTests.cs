@@ -107,6 +107,7 @@ public sealed class ReservationCheckTests
         Assert.Equal(passes, ReservationCheck.Refusal(purchase, [], default, approval) is null);
         Assert.Equal(LimitNames.Approval, ReservationCheck.Refusal(purchase, [], default, null)?.Limit);
         Assert.Equal(LimitNames.Approval, ReservationCheck.Refusal(purchase, [], default, approval with { Need = need with { NodeGroup = "cache" } })?.Limit);
+        Assert.Equal(LimitNames.Approval, ReservationCheck.Refusal(purchase, [], default, approval with { NeededAt = Now.AddDays(-1) })?.Limit);
     }
 
     [Fact]

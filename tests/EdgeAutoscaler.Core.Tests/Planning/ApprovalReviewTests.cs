@@ -64,6 +64,35 @@ public sealed class ApprovalReviewTests
         Assert.Equal(ends ? new ApprovalChange(open, null, null) : ApprovalChange.None, ApprovalReview.Of(decision, open));
     }
 
+    [Theory]
+    [InlineData(9.9, false)]
+    [InlineData(10, true)]
+    public void Of_AnotherOfferIsPreferred_IsAskedAboutAfterTenMinutes(double minutesAgo, bool isAsked)
+    {
+        var open = Waiting with { Need = Waiting.Need with { OfferName = "large" }, NeededAt = Given.Ago(minutesAgo) };
+
+        Assert.Equal(isAsked ? new ApprovalChange(open, null, Waiting.Need) : ApprovalChange.None, ApprovalReview.Of(ApprovalLimitTests.Short(500, open).Planned(), open));
+    }
+
+    [Theory]
+    [InlineData(ApprovalState.Approved)]
+    [InlineData(ApprovalState.Rejected)]
+    public void Of_NeedNotSeenForADay_IsAskedAnewWhateverTheAnswerWas(ApprovalState state)
+    {
+        var open = ApprovalLimitTests.Answered(state, 4) with { NeededAt = Given.Now.AddDays(-1) };
+
+        Assert.Equal(new ApprovalChange(open, null, Waiting.Need), ApprovalReview.Of(ApprovalLimitTests.Short(500, open).Planned(), open));
+    }
+
+    [Fact]
+    public void Of_LoadCannotBeReadForADay_Ends()
+    {
+        var open = ApprovalLimitTests.Answered(ApprovalState.Approved, 4) with { NeededAt = Given.Now.AddDays(-1) };
+        var decision = ApprovalLimitTests.Short(500, open).WithSignal(LoadSeries.Empty, SignalProblem.Stale).Planned();
+
+        Assert.Equal(new ApprovalChange(open, null, null), ApprovalReview.Of(decision, open));
+    }
+
     [Fact]
     public void Of_LoadCannotBeRead_LeavesTheQuestion()
     {

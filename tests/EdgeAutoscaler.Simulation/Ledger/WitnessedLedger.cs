@@ -139,7 +139,7 @@ internal sealed class WitnessedLedger(ILedger ledger, SimulatedWorld world, Serv
     public Task<bool> ResumeAsync(string? cluster, string? nodeGroup, OperatorWord word, CancellationToken cancellationToken) =>
         ledger.ResumeAsync(cluster, nodeGroup, word, cancellationToken);
 
-    public Task RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public Task<bool> RecordApprovalAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) =>
         ledger.RecordApprovalAsync(change, newId, now, cancellationToken);
 
     public Task<Approval?> AnswerAsync(string approvalId, bool isApproved, OperatorWord word, CancellationToken cancellationToken) =>

@@ -52,6 +52,20 @@ public sealed partial class ApprovalFormTests
     }
 
     [Fact]
+    public async Task Post_SomebodyAnsweredMeanwhile_SaysSoAndTellsNothing()
+    {
+        var desk = new FakeDesk();
+        await using var host = await WebHost.StartAsync(fleet: Fleet with { Approvals = [Asked with { State = "rejected", Author = "bob", Reason = "too dear" }] }, desk: desk);
+
+        using var response = await SendAsync(host, await KeyAsync(host), "approve");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("bob has rejected it meanwhile: too dear", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(desk.Told);
+        Assert.DoesNotContain("value=\"bob\"", await host.Client.GetStringAsync("/approvals/A-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_NoForm_IsRefused()
     {
         await using var host = await WebHost.StartAsync(fleet: Fleet);
@@ -77,9 +91,9 @@ public sealed partial class ApprovalFormTests
 
     private static async Task<string> KeyAsync(WebHost host) => Key().Match(await host.Client.GetStringAsync("/approvals/A-1")).Groups[1].Value;
 
-    private static Task<HttpResponseMessage> SendAsync(WebHost host, string? key, string answer)
+    private static Task<HttpResponseMessage> SendAsync(WebHost host, string? key, string answer, string seen = "waiting")
     {
-        var fields = new Dictionary<string, string> { ["author"] = "ann", ["reason"] = "launch", ["answer"] = answer };
+        var fields = new Dictionary<string, string> { ["author"] = "ann", ["reason"] = "launch", ["answer"] = answer, ["seen"] = seen };
         if (key is not null)
             fields["key"] = key;
         return host.Client.PostAsync("/approvals/A-1", new FormUrlEncodedContent(fields));

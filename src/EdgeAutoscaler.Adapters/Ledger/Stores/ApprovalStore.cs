@@ -25,13 +25,13 @@ internal sealed class ApprovalStore(ILedgerDatabase database)
     private const string Touch = "UPDATE approvals SET needed_at = @now WHERE id = @id AND state IN @open";
 
     private const string Answer =
-        "UPDATE approvals SET state = @state, author = @Author, reason = @Reason, answered_at = @at, needed_at = @at WHERE id = @id AND state IN @open";
+        "UPDATE approvals SET state = @state, author = @Author, reason = @Reason, answered_at = @at, needed_at = @at WHERE id = @id AND state IN @open AND needed_at > @oldest";
 
     private const string Use = "UPDATE approvals SET state = @used, intent_id = @intentId WHERE id = @id AND state = @approved";
 
     private static readonly string[] Open = [.. Approval.Open.Select(state => state.ToString())];
 
-    public Task RecordAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync<bool>(
+    public Task<bool> RecordAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             if (change.Ended is { } ended)
@@ -39,9 +39,9 @@ internal sealed class ApprovalStore(ILedgerDatabase database)
             if (change.StillNeeded is { } needed)
                 await transaction.ExecuteAsync(Touch, new { id = needed.Id, now = UnixTime.From(now), open = Open });
             // Somebody was faster with an answer, or another replica with a question: the next decision is made with that.
-            if (change.Asked is { } need && await OfGroupAsync(transaction, need.Cluster, need.NodeGroup) is null)
-                await transaction.ExecuteAsync(Insert, ApprovalRow.Values(newId, need, now));
-            return true;
+            return change.Asked is { } need
+                && await OfGroupAsync(transaction, need.Cluster, need.NodeGroup) is null
+                && await transaction.ExecuteAsync(Insert, ApprovalRow.Values(newId, need, now)) > 0;
         },
         cancellationToken);
 
@@ -49,7 +49,7 @@ internal sealed class ApprovalStore(ILedgerDatabase database)
         async transaction =>
         {
             var state = isApproved ? ApprovalState.Approved : ApprovalState.Rejected;
-            if (await transaction.ExecuteAsync(Answer, new { id, state = state.ToString(), word.Author, word.Reason, at = UnixTime.From(word.At), open = Open }) > 0)
+            if (await transaction.ExecuteAsync(Answer, new { id, state = state.ToString(), word.Author, word.Reason, at = UnixTime.From(word.At), oldest = UnixTime.From(Approval.OldestNeed(word.At)), open = Open }) > 0)
                 await AuditStore.WriteAsync(transaction, word, isApproved ? "approve" : "reject", id);
             return (await transaction.FindAsync<ApprovalRow>(ById, new { id }))?.ToApproval();
         },
