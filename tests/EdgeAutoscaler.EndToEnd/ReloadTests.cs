@@ -140,7 +140,7 @@ public sealed class ReloadTests(ITestOutputHelper output)
     [Fact]
     public async Task Reload_ManyDamagedFiles_SurvivesAndBuysNothing()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("RELOAD_MUTATIONS") ?? "12", CultureInfo.InvariantCulture);
+        var count = int.Parse(Environment.GetEnvironmentVariable("RELOAD_MUTATIONS") ?? "20", CultureInfo.InvariantCulture);
         await using var world = await LiveWorld.StartAsync(load: 0);
         await using var service = await world.RunAsync();
         var good = await File.ReadAllTextAsync(world.ConfigurationFile);
