@@ -73,7 +73,7 @@ public sealed class ReplicaFailoverTests(ITestOutputHelper output)
         await using var world = await ReplicaWorld.StartAsync(10, "beijing");
         // The login password is read between the two: a pipe that nobody writes holds the replica right there.
         var pipe = Path.Combine(Path.GetTempPath(), $"password-{Guid.NewGuid():N}");
-        using (var made = Process.Start("mkfifo", [pipe]))
+        using (var made = Process.Start("mkfifo", ["-m", "600", pipe]))
             await made.WaitForExitAsync();
         var first = await world.RunAsync("a", settings => settings["AckEdge"]!["LoginPasswordFile"] = pipe);
         await world.UntilAsync(async () => (await world.IntentsAsync()) is [{ State: IntentState.Sending }], "about to send");
@@ -85,6 +85,7 @@ public sealed class ReplicaFailoverTests(ITestOutputHelper output)
         await File.WriteAllTextAsync(pipe, LiveWorld.LoginPassword);
         await world.UntilAsync(async () => await first.MetricAsync("edge_autoscaler_purchases_total", "outcome=\"rejected\"") + await first.MetricAsync("edge_autoscaler_purchases_total", "outcome=\"ambiguous\"") == 1, "aware that it may not send");
 
+        Assert.Contains("fuse was blown", first.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(world.Live.Cloud.Requests, request => request.Method == "POST" && request.Path.Contains("/clusters/C1/", StringComparison.Ordinal));
         Assert.False(second.HasExited);
         await Books.AssertSoundAsync(world);

@@ -28,9 +28,9 @@ public static class SecretFile
             // The mode of what was opened, not of what the path leads to a moment later.
             if (!OperatingSystem.IsWindows() && problem(File.GetUnixFileMode(file.SafeFileHandle), path) is { } trouble)
                 return new SecretFileResult.Unusable($"file '{path}' {trouble}");
-            return file.Length > BytesMax
-                ? new SecretFileResult.Unusable($"file '{path}' is larger than {BytesMax} bytes")
-                : new SecretFileResult.Read(new Secret(await TextAsync(file, cancellationToken)));
+            return await TextAsync(file, cancellationToken) is { } text
+                ? new SecretFileResult.Read(new Secret(text))
+                : new SecretFileResult.Unusable($"file '{path}' is larger than {BytesMax} bytes");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,9 +42,12 @@ public static class SecretFile
         }
     }
 
-    private static async Task<string> TextAsync(FileStream file, CancellationToken cancellationToken)
+    /// <summary>The whole text, or <see langword="null"/> when it is too long. It is counted while it is read, for a pipe doesn't tell its length.</summary>
+    private static async Task<string?> TextAsync(FileStream file, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(file, Encoding.UTF8);
-        return await reader.ReadToEndAsync(cancellationToken);
+        var bytes = new byte[BytesMax + 1];
+        var count = await file.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        using var reader = new StreamReader(new MemoryStream(bytes, 0, count), Encoding.UTF8);
+        return count > BytesMax ? null : await reader.ReadToEndAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using EdgeAutoscaler.Adapters.Secrets;
 using EdgeAutoscaler.Adapters.Tests.AckEdge;
@@ -108,6 +109,19 @@ public sealed class SecretFileTests : IDisposable
         SetMode(path, "600");
 
         Assert.Contains("larger", await ProblemAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_Pipe_IsReadThoughItTellsNoLength()
+    {
+        var path = Path.Combine(_home.Path, "pipe");
+        using (var made = Process.Start("mkfifo", ["-m", "600", path]))
+            await made.WaitForExitAsync();
+
+        var reading = Task.Run(() => TextAsync(path));
+        await File.WriteAllTextAsync(path, "s3cret");
+
+        Assert.Equal("s3cret", await reading);
     }
 
     private static async Task<string> TextAsync(string path) => Assert.IsType<SecretFileResult.Read>(await SecretFile.ReadAsync(path, default)).Text.Reveal();
