@@ -16,6 +16,9 @@ public sealed record AutoscalerSettings
     /// <summary>File with the bearer token of the API; never <see langword="null"/> outside loopback.</summary>
     public string? ApiTokenFile { get; init; }
 
+    /// <summary>Base address of an OpenTelemetry collector that gets a trace of each cycle (OTLP over HTTP, protobuf); default none.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
     /// <summary>Time between two evaluations of a cluster; default 30 s.</summary>
     public required TimeSpan EvaluationInterval { get; init; }
 

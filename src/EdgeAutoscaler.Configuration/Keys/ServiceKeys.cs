@@ -8,6 +8,7 @@ internal static class ServiceKeys
         new($"{at}:Mode", "Demo, DryRun or Live", "DryRun", "What the service may do: simulate, decide without buying, or buy."),
         new($"{at}:Listen", "http address", "http://127.0.0.1:9464", "Where page, metrics, health and API are served."),
         new($"{at}:ApiTokenFile", "path", null, "File with the bearer token of page and API; required outside loopback."),
+        new($"{at}:OtlpEndpoint", "http or https address", null, "Base address of an OpenTelemetry collector that gets a trace of each cycle, by OTLP over HTTP."),
         new($"{at}:EvaluationInterval", "duration, 1 s to 1 h", "00:00:30", "Time between two evaluations of a cluster."),
         new($"{at}:TaskPollInterval", "duration, 1 s to 1 h", "00:00:15", "Time between two looks at open tasks."),
         new($"{at}:TimeZone", "time zone", "Asia/Shanghai", "Calendar of budgets, and of schedules that name no time zone."),

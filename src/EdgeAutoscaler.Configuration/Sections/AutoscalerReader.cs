@@ -24,6 +24,7 @@ internal static class AutoscalerReader
             Mode = scope.Mode,
             Listen = node.Read("Listen", Addresses.Listen, DefaultListen),
             ApiTokenFile = node.Read("ApiTokenFile", Texts.File, null),
+            OtlpEndpoint = node.Read("OtlpEndpoint", Addresses.Collector, null),
             EvaluationInterval = node.Read("EvaluationInterval", Interval, TimeSpan.FromSeconds(30)),
             TaskPollInterval = node.Read("TaskPollInterval", Interval, TimeSpan.FromSeconds(15)),
             TimeZone = scope.TimeZone,

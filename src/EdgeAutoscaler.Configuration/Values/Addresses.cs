@@ -22,6 +22,11 @@ internal static class Addresses
         "an http or https address, for example http://127.0.0.1:9090; credentials belong in BearerTokenFile or BasicAuthFile",
         uri => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
+    /// <summary>Where an OpenTelemetry collector is.</summary>
+    public static ValueForm<Uri> Collector { get; } = Of(
+        "an http or https address without the path /v1/traces, for example http://127.0.0.1:4318",
+        uri => (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && !uri.AbsolutePath.TrimEnd('/').EndsWith("/v1/traces", StringComparison.Ordinal));
+
     private static bool HasNoPath(Uri uri) => uri.AbsolutePath == "/";
 
     private static ValueForm<Uri> Of(string expected, Func<Uri, bool> holds) => new(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using EdgeAutoscaler.Configuration.Keys;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Status;
@@ -31,7 +32,7 @@ internal static class CommandLine
         root.Add(Subcommand("run", "Run the service (the default).", Bind(actions.RunAsync)));
         root.Add(Subcommand("check", "Check configuration, credentials, permissions and every query; buys nothing.", Bind(actions.CheckAsync)));
         root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
-        root.Add(Subcommand("status", "Show clusters, purchases, budgets and recent decisions of the running service.", Bind(actions.StatusAsync)));
+        root.Add(Status(actions, Options));
         root.Add(Explain(actions, Options));
         root.Add(Schema());
         foreach (var command in new OperatorCommands(operators, Options).All())
@@ -99,6 +100,32 @@ internal static class CommandLine
         if (!Moment.TryParse(text, out var at))
             result.AddError($"'{text}' is no time. {Moment.Expected}");
         return at;
+    }
+
+    private static Command Status(ICommandActions actions, Func<ParseResult, CommandOptions> options)
+    {
+        var watch = new Option<int?>("--watch", "-w")
+        {
+            Description = "Keep showing it as a table, anew every so many seconds (default: 2), until Ctrl+C.",
+            HelpName = "SECONDS",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = ReadSeconds,
+        };
+        var status = new Command("status", "Show clusters, purchases, budgets and recent decisions of the running service.") { watch };
+        status.SetAction((parsed, cancellationToken) => parsed.GetResult(watch) is null
+            ? actions.StatusAsync(options(parsed), cancellationToken)
+            : actions.WatchAsync(options(parsed), TimeSpan.FromSeconds(parsed.GetValue(watch) ?? 2), cancellationToken));
+        return status;
+    }
+
+    private static int? ReadSeconds(ArgumentResult result)
+    {
+        if (result.Tokens is not [var token])
+            return null;
+        if (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600)
+            return seconds;
+        result.AddError($"'{token.Value}' isn't a number of seconds from 1 to 3600.");
+        return null;
     }
 
     private static Command Schema()

@@ -29,4 +29,10 @@ internal interface ICommandActions
     /// <param name="options">What the command was told.</param>
     /// <param name="cancellationToken">Ends the command.</param>
     Task<int> StatusAsync(CommandOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Shows it again and again until it is ended.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="every">Time between two looks.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> WatchAsync(CommandOptions options, TimeSpan every, CancellationToken cancellationToken);
 }

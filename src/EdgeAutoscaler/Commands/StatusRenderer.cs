@@ -1,4 +1,3 @@
-using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -11,10 +10,7 @@ internal sealed class StatusRenderer(IAnsiConsole console)
 {
     private const int Indent = 2;
 
-    private static readonly string[] GroupColumns =
-        ["Group", "Outcome", "#Want", "#Ready", "#Not ready", "#In flight", "#Ambiguous", "#Expiring", "#Short"];
-
-    private static readonly string[] BudgetColumns = ["Budget", "Window", "#Limit", "#Committed", "#Held", "#Left"];
+    private static readonly string[] GroupColumns = ["Group", .. GroupCells.Columns];
 
     /// <summary>Writes mode, clusters, purchases, budgets and recent decisions.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -60,7 +56,7 @@ internal sealed class StatusRenderer(IAnsiConsole console)
         if (cluster.Groups.Count == 0)
             ConsoleText.Line(console, ConsoleText.Styled("no group has been decided yet"));
         else
-            console.Write(ConsoleText.Table(GroupColumns, cluster.Groups.Select(Row)));
+            console.Write(ConsoleText.Table(GroupColumns, cluster.Groups.Select(group => (IRenderable[])[ConsoleText.Styled(group.Name), .. GroupCells.Of(group)])));
         foreach (var group in cluster.Groups)
             ConsoleText.Paragraph(console, Indent, $"{group.Name}: {group.Explanation}");
     }
@@ -82,7 +78,7 @@ internal sealed class StatusRenderer(IAnsiConsole console)
     {
         ConsoleText.Heading(console, fleet.Budgets.Count == 0 ? "Budgets: none" : $"Budgets, in {fleet.Currency}");
         if (fleet.Budgets.Count > 0)
-            console.Write(ConsoleText.Table(BudgetColumns, fleet.Budgets.Select(Row)));
+            console.Write(BudgetTable.Of(fleet.Budgets));
     }
 
     private void Decisions(IReadOnlyList<DecisionStatus> decisions, ReadableTime time)
@@ -99,19 +95,4 @@ internal sealed class StatusRenderer(IAnsiConsole console)
             ConsoleText.Paragraph(console, Indent, decision.Explanation);
         }
     }
-
-    private static IRenderable[] Row(GroupStatus group) =>
-    [
-        ConsoleText.Styled(group.Name), ConsoleText.Word(group.Outcome, Tones.OfOutcome(group.Outcome)),
-        ConsoleText.Count(group.Desired), ConsoleText.Count(group.Ready), ConsoleText.Count(group.NotReady, Tone.Warning),
-        ConsoleText.Count(group.InFlight, Tone.Busy), ConsoleText.Count(group.Ambiguous, Tone.Bad), ConsoleText.Count(group.Expiring, Tone.Warning),
-        ConsoleText.Count(group.Shortfall, Tone.Bad),
-    ];
-
-    private static IRenderable[] Row(BudgetStatus budget) =>
-    [
-        ConsoleText.Styled(budget.Name), ConsoleText.Styled(budget.Window), ConsoleText.Amount(budget.Limit),
-        ConsoleText.Amount(budget.Committed), ConsoleText.Amount(budget.Held),
-        ConsoleText.Toned(LimitText.Money(budget.Left), budget.Left > 0 ? Tone.Neutral : Tone.Bad),
-    ];
 }

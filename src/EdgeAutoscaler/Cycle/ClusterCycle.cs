@@ -40,6 +40,7 @@ internal sealed class ClusterCycle(
         var epoch = await ledger.TakeEpochAsync(runtime.Cluster.Name, clocks.Now, cancellationToken);
         runtime.Memory.Serve(epoch);
         var evaluation = await evaluator.EvaluateAsync(runtime, cancellationToken);
+        CycleTrace.Decided(evaluation);
         observer.Evaluated(evaluation);
         await ledger.AppendDecisionsAsync([.. evaluation.Groups.Select(group => DecisionRecords.Of(group))], cancellationToken);
         await approvals.FollowAsync(evaluation, cancellationToken);
@@ -51,9 +52,18 @@ internal sealed class ClusterCycle(
             .Where(decision => decision.Outcome == DecisionOutcome.Buy)
             .MaxBy(decision => (double)decision.Shortfall / Math.Max(1, decision.Desired));
         if (neediest is not null)
-            observer.PurchaseEnded(await executor.ExecuteAsync(runtime, evaluation, neediest, epoch, cancellationToken));
+            observer.PurchaseEnded(await BuyAsync(runtime, evaluation, neediest, epoch, cancellationToken));
         await hours.RecordAsync(runtime, cancellationToken);
         return evaluation;
+    }
+
+    private async Task<PurchaseReport> BuyAsync(
+        ClusterRuntime runtime, ClusterEvaluation evaluation, ScaleDecision decision, long epoch, CancellationToken cancellationToken)
+    {
+        using var span = CycleTrace.Begin("purchase", runtime.Cluster.Name);
+        var report = await executor.ExecuteAsync(runtime, evaluation, decision, epoch, cancellationToken);
+        CycleTrace.Ended(span, report);
+        return report;
     }
 
     private async Task RecordLateNodesAsync(ClusterEvaluation evaluation, CancellationToken cancellationToken)

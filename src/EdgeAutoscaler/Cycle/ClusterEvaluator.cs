@@ -42,10 +42,10 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
         await runtime.LeadTimes.RefreshAsync(ledger, clocks.Now, cancellationToken);
 
         var clusterId = runtime.Cluster.ClusterId;
-        var inventory = runtime.Inventory.ListNodesAsync(clusterId, cancellationToken);
-        var state = runtime.Api.GetClusterStateAsync(clusterId, cancellationToken);
-        var signals = _signals.ReadAsync(runtime, clocks.Now, cancellationToken);
-        var snapshot = ledger.ReadSnapshotAsync(runtime.Cluster.Name, runtime.Budgets, clocks.Now, cancellationToken);
+        var inventory = CycleTrace.AskAsync("list nodes", () => runtime.Inventory.ListNodesAsync(clusterId, cancellationToken));
+        var state = CycleTrace.AskAsync("read cluster state", () => runtime.Api.GetClusterStateAsync(clusterId, cancellationToken));
+        var signals = CycleTrace.ReadAsync("read load", () => _signals.ReadAsync(runtime, clocks.Now, cancellationToken));
+        var snapshot = CycleTrace.ReadAsync("read ledger", () => ledger.ReadSnapshotAsync(runtime.Cluster.Name, runtime.Budgets, clocks.Now, cancellationToken));
         await Task.WhenAll(inventory, state, signals, snapshot);
 
         // Decided after everything was read, so that no reading can lie in the future.

@@ -21,7 +21,9 @@ internal sealed partial class CycleRunner(
     public async Task RunAsync(string cluster, CancellationToken stopping)
     {
         var started = clocks.Wall.GetTimestamp();
+        using var span = CycleTrace.Begin("cycle", cluster);
         var (result, safe) = await RunGuardedAsync(cluster, stopping);
+        CycleTrace.Ended(span, result);
         if (stopping.IsCancellationRequested)
             return;
         observer.CycleEnded(new CycleReport(cluster, result, safe, clocks.Wall.GetElapsedTime(started), clocks.Wall.GetUtcNow()));

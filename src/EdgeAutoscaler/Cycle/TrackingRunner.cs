@@ -22,6 +22,7 @@ internal sealed partial class TrackingRunner(
     {
         using var deadline = new CancellationTokenSource(options.ReadDeadline, clocks.Wall);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, stopping);
+        using var span = CycleTrace.Begin("track tasks", cluster);
         try
         {
             await tracker.RunAsync(fleet[cluster], either.Token);

@@ -59,6 +59,24 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             new StatusRenderer(CommandConsole.Create(session.Output)).Render), cancellationToken);
     }
 
+    public async Task<int> WatchAsync(CommandOptions options, TimeSpan every, CancellationToken cancellationToken)
+    {
+        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+            return ExitCodes.WrongUsage;
+        if (options.Output == OutputFormat.Json)
+        {
+            session.Error.WriteLine("--watch shows a table for people; a script asks 'status --output json' as often as it likes.");
+            return ExitCodes.WrongUsage;
+        }
+
+        var watch = new StatusWatch(
+            CommandConsole.Create(session.Output),
+            token => CommandSession.AskAsync(loaded, client => client.GetStatusAsync(token)),
+            TimeProvider.System);
+        await watch.RunAsync(every, cancellationToken);
+        return ExitCodes.Done;
+    }
+
     public async Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken)
     {
         if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)

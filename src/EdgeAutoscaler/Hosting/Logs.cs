@@ -22,10 +22,15 @@ internal static class Logs
         if (loaded.Demo is not null)
             logging.AddFilter("EdgeAutoscaler", LogLevel.Warning).AddFilter("EdgeAutoscaler.Hosting.Reloading", LogLevel.Information);
         if (loaded.LogFormat == LogFormat.Json)
-            logging.AddJsonConsole(options => (options.TimestampFormat, options.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true));
+            AddJson(logging);
         else
             logging.AddSimpleConsole(options => (options.SingleLine, options.TimestampFormat, options.UseUtcTimestamp) = (true, "yyyy-MM-dd'T'HH:mm:ss'Z' ", true));
     }
+
+    // With the ids of the trace and the span that a line belongs to, where traces are exported.
+    private static void AddJson(ILoggingBuilder logging) => logging
+        .Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId)
+        .AddJsonConsole(options => (options.TimestampFormat, options.UseUtcTimestamp, options.IncludeScopes) = ("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", true, true));
 
     /// <summary>A log of the same form for the time before the service's own exists.</summary>
     /// <param name="loaded">The settings.</param>

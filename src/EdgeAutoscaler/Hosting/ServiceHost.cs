@@ -57,6 +57,7 @@ internal static class ServiceHost
         services.AddSingleton(new ServiceIdentity(settings.Mode.ToString(), VersionAction.Version, settings.Currency, settings.TimeZone));
         services.AddSingleton<IReadOnlyList<Core.Money.Budget>>(settings.Budgets);
 
+        services.AddCycleTracing(settings.OtlpEndpoint, VersionAction.Version);
         services.AddAutoscalerMetrics(parts.Telemetry).AddSingleton<RequestObserver>();
         services.AddSingleton(provider =>
         {

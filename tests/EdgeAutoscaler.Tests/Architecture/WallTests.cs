@@ -87,6 +87,10 @@ public sealed class WallTests
         "EdgeAutoscaler", ["Prometheus"], "EdgeAutoscaler.Telemetry"));
 
     [Fact]
+    public void OpenTelemetry_IsUsedByTelemetryOnly() => Assert.Empty(House.Offenders(
+        "EdgeAutoscaler", ["OpenTelemetry"], "EdgeAutoscaler.Telemetry"));
+
+    [Fact]
     public void Sql_IsUsedByTheLedgerOnly() => Assert.Empty(House.Offenders(
         "EdgeAutoscaler", ["Microsoft.Data.Sqlite", "Npgsql", "Dapper"], "EdgeAutoscaler.Adapters.Ledger"));
 

@@ -22,6 +22,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "check")]
     [InlineData("plan", "plan")]
     [InlineData("status", "status")]
+    [InlineData("status --watch", "watch 00:00:02")]
+    [InlineData("status -w 10", "watch 00:00:10")]
     public async Task Invoke_AnyCommand_CarriesItOutAsText(string line, string command)
     {
         var actions = new RecordingActions();
@@ -94,6 +96,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("plan now", "now")]
     [InlineData("--verbose", "--verbose")]
     [InlineData("status --output yaml", "yaml")]
+    [InlineData("status --watch 0", "'0' isn't a number of seconds from 1 to 3600")]
     [InlineData("status --output 1", "1")]
     [InlineData("status --output", "--output")]
     [InlineData("check --config /nowhere/appsettings.json", "/nowhere/appsettings.json")]

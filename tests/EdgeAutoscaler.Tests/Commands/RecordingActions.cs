@@ -18,6 +18,8 @@ internal sealed class RecordingActions : ICommandActions, IOperatorActions
 
     public Task<int> StatusAsync(CommandOptions options, CancellationToken cancellationToken) => Note("status", options);
 
+    public Task<int> WatchAsync(CommandOptions options, TimeSpan every, CancellationToken cancellationToken) => Note($"watch {every}", options);
+
     public Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken) => Note($"explain {group} {at:u}", options);
 
     public Task<int> ListIntentsAsync(CommandOptions options, CancellationToken cancellationToken) => Note("intents list", options);
