@@ -12,6 +12,8 @@ internal sealed class CycleObservers(IEnumerable<ICycleObserver> observers) : IC
 
     public void PurchaseEnded(PurchaseReport report) => Array.ForEach(_observers, observer => observer.PurchaseEnded(report));
 
+    public void ApprovalAsked(Approval approval) => Array.ForEach(_observers, observer => observer.ApprovalAsked(approval));
+
     public void TaskSeen(TaskReport report) => Array.ForEach(_observers, observer => observer.TaskSeen(report));
 
     public void NodeReady(LeadTimeReport report) => Array.ForEach(_observers, observer => observer.NodeReady(report));
