@@ -40,6 +40,9 @@ public sealed record AutoscalerSettings
     /// <summary>Where load is read from, by name.</summary>
     public ImmutableSortedDictionary<string, LoadSourceSettings> LoadSources { get; init; } = ImmutableSortedDictionary<string, LoadSourceSettings>.Empty;
 
+    /// <summary>Who is told what happens; default nobody.</summary>
+    public ImmutableArray<NotificationSettings> Notifications { get; init; } = [];
+
     /// <summary>Every budget: of the fleet, of clusters and of node groups.</summary>
     public ImmutableArray<Budget> Budgets { get; init; } = [];
 

@@ -9,6 +9,7 @@ public static class ConfigurationKeys
     public static ImmutableArray<ConfigurationKey> All { get; } =
     [
         .. ServiceKeys.Of("Autoscaler"),
+        .. NotificationKeys.Of("Autoscaler:Notifications:[]"),
         .. ClusterKeys.Of("Autoscaler:Clusters:[]"),
         .. NodeGroupKeys.Of("Autoscaler:Clusters:[]:NodeGroups:[]"),
         .. PolicyKeys.Of("Autoscaler:Clusters:[]:NodeGroups:[]:Policies:[]"),

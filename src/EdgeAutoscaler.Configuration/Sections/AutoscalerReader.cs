@@ -32,6 +32,7 @@ internal static class AutoscalerReader
             Ledger = LedgerReader.Read(node.At("Ledger")),
             Purchase = PurchaseReader.Read(node.At("Purchase")),
             LoadSources = scope.LoadSources,
+            Notifications = NotificationsReader.Read(node.At("Notifications")),
             Budgets = Budgets(node, scope, clusters),
             Clusters = clusters,
         };

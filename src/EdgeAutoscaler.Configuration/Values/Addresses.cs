@@ -27,6 +27,11 @@ internal static class Addresses
         "an http or https address without the path /v1/traces, for example http://127.0.0.1:4318",
         uri => (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && !uri.AbsolutePath.TrimEnd('/').EndsWith("/v1/traces", StringComparison.Ordinal));
 
+    /// <summary>Where notifications are sent, when that is no secret.</summary>
+    public static ValueForm<Uri> Webhook { get; } = Of(
+        "an http or https address without a query, for example http://127.0.0.1:8080/hook; one with a token in it belongs into a file that UrlFile names",
+        uri => uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
     private static bool HasNoPath(Uri uri) => uri.AbsolutePath == "/";
 
     private static ValueForm<Uri> Of(string expected, Func<Uri, bool> holds) => new(
