@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Add(Subcommand("plan", "Evaluate every cluster once and explain what would be bought; buys nothing.", Bind(actions.PlanAsync)));
         root.Add(Status(actions, Options));
         root.Add(Explain(actions, Options));
+        root.Add(Notifications(actions, Options));
         root.Add(Schema());
         foreach (var command in new OperatorCommands(operators, Options).All())
             root.Add(command);
@@ -126,6 +127,14 @@ internal static class CommandLine
             return seconds;
         result.AddError($"'{token.Value}' isn't a number of seconds from 1 to 3600.");
         return null;
+    }
+
+    private static Command Notifications(ICommandActions actions, Func<ParseResult, CommandOptions> options)
+    {
+        var target = new Argument<string?>("NAME") { Description = "The target (default: all).", Arity = ArgumentArity.ZeroOrOne };
+        var test = new Command("test", "Send a test message to each target, or to one, and say what became of it.") { target };
+        test.SetAction((parsed, cancellationToken) => actions.TestNotificationsAsync(options(parsed), parsed.GetValue(target), cancellationToken));
+        return new Command("notifications", "Look after notifications.") { test };
     }
 
     private static Command Schema()

@@ -25,6 +25,12 @@ internal interface ICommandActions
     /// <param name="cancellationToken">Ends the command.</param>
     Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken);
 
+    /// <summary>Sends a test message to notification targets.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="target">The target; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    Task<int> TestNotificationsAsync(CommandOptions options, string? target, CancellationToken cancellationToken);
+
     /// <summary>Shows what the service knows of itself.</summary>
     /// <param name="options">What the command was told.</param>
     /// <param name="cancellationToken">Ends the command.</param>

@@ -106,6 +106,20 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             return report.Worst == CheckOutcome.Failed ? ExitCodes.Failed : ExitCodes.Done;
         }, cancellationToken);
 
+    public async Task<int> TestNotificationsAsync(CommandOptions options, string? target, CancellationToken cancellationToken)
+    {
+        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+            return ExitCodes.WrongUsage;
+        if (await NotificationTest.RunAsync(loaded, target, cancellationToken) is not { } report)
+        {
+            session.Error.WriteLine(NotificationTest.Missing(loaded.Settings, target));
+            return ExitCodes.WrongUsage;
+        }
+
+        session.Show(new ServiceAnswer<CheckReport>.Answered(report), options, new JsonOutput(session.Output).Write, new CheckRenderer(CommandConsole.Create(session.Output)).Render);
+        return report.Worst == CheckOutcome.Failed ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
     private int RefuseStrays(IReadOnlyList<string> strays)
     {
         session.Error.WriteLine("The ledger holds open purchases of groups that the configuration no longer has. Their nodes and their money would be forgotten, and bought again:");

@@ -1,5 +1,7 @@
 using EdgeAutoscaler.Adapters.Secrets;
+using EdgeAutoscaler.Adapters.Notifications;
 using EdgeAutoscaler.Configuration;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Hosting;
@@ -15,6 +17,8 @@ internal static class SecretFiles
         var lines = new List<CheckLine>();
         foreach (var (subject, path) in Secrets(settings))
             lines.Add(await CheckAsync(subject, path, cancellationToken));
+        foreach (var target in settings.Notifications.Where(target => target.UrlFile is not null || target.SecretFile is not null))
+            lines.Add(await CheckAsync(target, settings, cancellationToken));
         foreach (var (name, source) in settings.LoadSources)
         {
             if (source.CaFile is { } path)
@@ -43,6 +47,15 @@ internal static class SecretFiles
             SecretFileResult.Unusable unusable => new CheckLine(subject, CheckOutcome.Failed, unusable.Problem),
             _ => new CheckLine(subject, CheckOutcome.Ok, path),
         };
+
+    // By what is in them too: an address that can't be one is told before the night in which it is needed.
+    private static async Task<CheckLine> CheckAsync(NotificationSettings target, AutoscalerSettings settings, CancellationToken cancellationToken)
+    {
+        var subject = $"notifications {target.Name}: {string.Join(" and ", new[] { target.UrlFile is null ? null : "URL file", target.SecretFile is null ? null : "secret file" }.Where(file => file is not null))}";
+        return await TargetFiles.ProblemAsync(NotificationTargets.Of(target, settings.Mode), cancellationToken) is { } problem
+            ? new CheckLine(subject, CheckOutcome.Failed, problem)
+            : new CheckLine(subject, CheckOutcome.Ok, string.Join(", ", new[] { target.UrlFile, target.SecretFile }.Where(path => path is not null)));
+    }
 
     private static CheckLine CheckPublic(string subject, string path)
     {

@@ -6,6 +6,7 @@ using EdgeAutoscaler.Demo;
 using EdgeAutoscaler.Hosting.Failpoints;
 using EdgeAutoscaler.Hosting.Reloading;
 using EdgeAutoscaler.Jobs;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
@@ -42,7 +43,8 @@ internal static class ServiceHost
             settings.Currency,
             [.. settings.Clusters.Select(cluster => cluster.Cluster)],
             settings.Budgets,
-            [.. settings.LoadSources.Keys]);
+            [.. settings.LoadSources.Keys],
+            [.. settings.Notifications.Select(target => target.Name)]);
         return app;
     }
 
@@ -81,6 +83,7 @@ internal static class ServiceHost
         services.AddSingleton(parts.Desk).AddSingleton<IConfigurationState>(parts.Desk).AddSingleton(new ReloadJudge(loaded, guarded));
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<ConfigurationWatch>(provider, loaded.Path));
         services.AddHostedService<LedgerJanitor>();
+        services.AddNotifications(settings, parts.Notifications);
         if (ledger.Shared is not null)
             services.AddSingleton<IFleetPulse>(ledger).AddHostedService<PulseWatch>();
         services.AddSchedules(
@@ -98,6 +101,7 @@ internal static class ServiceHost
             provider.GetRequiredService<StatusBoard>(),
             provider.GetRequiredService<MetricsObserver>(),
             provider.GetRequiredService<LogObserver>(),
+            .. provider.GetServices<NotificationObserver>(),
             .. loaded.Demo is null ? Array.Empty<ICycleObserver>() : [new ConsoleObserver(new DecisionConsole(console, loaded.Clocks.Service, loaded.Settings.TimeZone))],
         ]));
     }

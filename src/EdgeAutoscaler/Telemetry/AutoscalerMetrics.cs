@@ -5,6 +5,7 @@ using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Status;
 using Prometheus;
 
@@ -29,6 +30,7 @@ internal sealed class AutoscalerMetrics
     private readonly SafetyMetrics _safety;
     private readonly ForecastMetrics _forecasts;
     private readonly UsageMetrics _usage;
+    private readonly NotificationMetrics _notifications;
 
     private volatile FleetScope _scope = FleetScope.Nothing;
 
@@ -49,6 +51,7 @@ internal sealed class AutoscalerMetrics
         _safety = new SafetyMetrics(_families);
         _forecasts = new ForecastMetrics(_families);
         _usage = new UsageMetrics(_families);
+        _notifications = new NotificationMetrics(_families);
     }
 
     /// <summary>States the configuration: closed sets start at 0, series of what is gone are deleted. Repeating it changes nothing.</summary>
@@ -57,14 +60,16 @@ internal sealed class AutoscalerMetrics
     /// <param name="clusters">The clusters with their groups.</param>
     /// <param name="budgets">Every budget.</param>
     /// <param name="sources">Names of the load sources.</param>
+    /// <param name="targets">Names of the notification targets.</param>
     public void Configured(
         string mode,
         string currency,
         IReadOnlyList<ManagedCluster> clusters,
         IReadOnlyList<Budget> budgets,
-        IReadOnlyList<string> sources)
+        IReadOnlyList<string> sources,
+        IReadOnlyList<string> targets)
     {
-        _scope = FleetScope.Of(currency, clusters, budgets, sources);
+        _scope = FleetScope.Of(currency, clusters, budgets, sources, targets);
         _families.Prune(_scope);
         _service.Configured(mode);
         foreach (var cluster in clusters)
@@ -73,6 +78,8 @@ internal sealed class AutoscalerMetrics
             _budgets.Configured(budget, currency);
         foreach (var source in sources)
             _load.Configured(source);
+        foreach (var target in targets)
+            _notifications.Configured(target);
     }
 
     /// <summary>The configuration file was looked at again.</summary>
@@ -219,6 +226,15 @@ internal sealed class AutoscalerMetrics
     {
         if (_scope.HasSource(source))
             _load.Failed(source, problem);
+    }
+
+    /// <summary>Something became of a notification.</summary>
+    /// <param name="target">Name of the target.</param>
+    /// <param name="outcome">What.</param>
+    public void Notified(string target, NotificationOutcome outcome)
+    {
+        if (_scope.HasTarget(target))
+            _notifications.Notified(target, outcome);
     }
 
     private void Configured(ManagedCluster cluster)

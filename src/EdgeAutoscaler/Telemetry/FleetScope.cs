@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Telemetry;
 /// <summary>What is configured, as far as labels name it. Series of anything else have no place in the export.</summary>
 internal sealed class FleetScope
 {
-    private static readonly string[] Identifying = ["cluster", "node_group", "signal", "policy", "budget", "currency", "source"];
+    private static readonly string[] Identifying = ["cluster", "node_group", "signal", "policy", "budget", "currency", "source", "target"];
 
     private readonly HashSet<string> _known = [];
 
@@ -30,11 +30,13 @@ internal sealed class FleetScope
     /// <param name="clusters">The clusters with their groups.</param>
     /// <param name="budgets">Every budget.</param>
     /// <param name="sources">Names of the load sources.</param>
+    /// <param name="targets">Names of the notification targets.</param>
     public static FleetScope Of(
         string currency,
         IReadOnlyList<ManagedCluster> clusters,
         IReadOnlyList<Budget> budgets,
-        IReadOnlyList<string> sources)
+        IReadOnlyList<string> sources,
+        IReadOnlyList<string> targets)
     {
         var scope = new FleetScope(currency, clusters);
         foreach (var cluster in clusters)
@@ -48,6 +50,8 @@ internal sealed class FleetScope
             scope.Add(("budget", budget.FullName), ("currency", currency));
         foreach (var source in sources)
             scope.Add(("source", source));
+        foreach (var target in targets)
+            scope.Add(("target", target));
         return scope;
     }
 
@@ -67,6 +71,10 @@ internal sealed class FleetScope
     /// <summary>Whether the load source is configured.</summary>
     /// <param name="source">Name of the source.</param>
     public bool HasSource(string source) => _known.Contains(Key([("source", source)]));
+
+    /// <summary>Whether the notification target is configured.</summary>
+    /// <param name="target">Name of the target.</param>
+    public bool HasTarget(string target) => _known.Contains(Key([("target", target)]));
 
     /// <summary>Whether a series names nothing but what is configured.</summary>
     /// <param name="names">Label names.</param>

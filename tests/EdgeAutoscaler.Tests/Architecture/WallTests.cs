@@ -3,7 +3,7 @@ namespace EdgeAutoscaler.Tests.Architecture;
 /// <summary>Who may know whom.</summary>
 public sealed class WallTests
 {
-    private static readonly string[] Adapters = ["AckEdge", "Prometheus", "Ledger"];
+    private static readonly string[] Adapters = ["AckEdge", "Prometheus", "Ledger", "Notifications"];
 
     [Theory]
     [InlineData("EdgeAutoscaler.Core")]
@@ -80,6 +80,7 @@ public sealed class WallTests
         "EdgeAutoscaler",
         ["Polly", "Microsoft.Extensions.Http.Resilience"],
         "EdgeAutoscaler.Adapters.AckEdge",
+        "EdgeAutoscaler.Adapters.Notifications",
         "EdgeAutoscaler.Adapters.Prometheus"));
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed class RecordingActions : ICommandActions, IOperatorActions
 
     public Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken) => Note($"explain {group} {at:u}", options);
 
+    public Task<int> TestNotificationsAsync(CommandOptions options, string? target, CancellationToken cancellationToken) => Note($"notifications test {target}", options);
+
     public Task<int> ListIntentsAsync(CommandOptions options, CancellationToken cancellationToken) => Note("intents list", options);
 
     public Task<int> ShowIntentAsync(CommandOptions options, string intentId, CancellationToken cancellationToken) => Note($"intents show {intentId}", options);

@@ -3,6 +3,7 @@ using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Tests.Telemetry;
@@ -56,6 +57,16 @@ public sealed class ConfiguredTests
             reason => Assert.Equal(0, scrape.Value($$"""load_source_errors_total{source="prometheus",reason="{{reason}}"}""")));
     }
 
+    [Fact]
+    public async Task Configured_NotificationTarget_StartsEveryOutcomeAtZero()
+    {
+        var scrape = await MetricsHarness.Configured().Scrape();
+
+        Assert.All(
+            Words.All<NotificationOutcome>(),
+            outcome => Assert.Equal(0, scrape.Value($$"""notifications_total{target="on-call",outcome="{{outcome}}"}""")));
+    }
+
     [Theory]
     [InlineData("Demo", "demo")]
     [InlineData("DryRun", "dry_run")]
@@ -64,7 +75,7 @@ public sealed class ConfiguredTests
     {
         var harness = MetricsHarness.Configured();
 
-        harness.Metrics.Configured(mode, "CNY", [Fleet.Cluster()], [], []);
+        harness.Metrics.Configured(mode, "CNY", [Fleet.Cluster()], [], [], []);
 
         var scrape = await harness.Scrape();
         Assert.All(
@@ -121,13 +132,14 @@ public sealed class ConfiguredTests
         var harness = MetricsHarness.Reported();
         var bare = Fleet.Group() with { Signals = [], Policies = [] };
 
-        harness.Metrics.Configured("DryRun", "CNY", [Fleet.Cluster() with { NodeGroups = [bare] }], [Fleet.Budget("day")], ["zabbix"]);
+        harness.Metrics.Configured("DryRun", "CNY", [Fleet.Cluster() with { NodeGroups = [bare] }], [Fleet.Budget("day")], ["zabbix"], ["chat"]);
 
         var scrape = await harness.Scrape();
         Assert.Null(scrape.Value("""budget_limit{budget="fleet",currency="CNY"}"""));
         Assert.DoesNotContain("signal=\"cpu\"", scrape.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("target-tracking cpu", scrape.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("source=\"prometheus\"", scrape.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("target=\"on-call\"", scrape.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +147,7 @@ public sealed class ConfiguredTests
     {
         var harness = MetricsHarness.Reported();
 
-        harness.Metrics.Configured("DryRun", "USD", [Fleet.Cluster()], [Fleet.Budget()], []);
+        harness.Metrics.Configured("DryRun", "USD", [Fleet.Cluster()], [Fleet.Budget()], [], []);
 
         Assert.DoesNotContain("CNY", (await harness.Scrape()).Text, StringComparison.Ordinal);
     }
@@ -155,6 +167,7 @@ public sealed class ConfiguredTests
         metrics.TaskEnded("shanghai", "transcode", IntentState.Failed, TimeSpan.FromMinutes(1));
         metrics.LeadTimeSeen("shanghai", "transcode", TimeSpan.FromMinutes(1));
         metrics.LoadSourceFailed("zabbix", SignalProblem.Timeout);
+        metrics.Notified("chat", NotificationOutcome.Sent);
         metrics.CycleEnded("shanghai", CycleResult.Failed, TimeSpan.FromSeconds(1), Fleet.Now, false);
 
         Assert.Equal(before.Text, (await harness.Scrape()).Text);

@@ -7,7 +7,7 @@ public sealed class MetricNamesTests
         "api_request_duration_seconds", "api_requests_total", "approvals_waiting_nodes", "budget_committed", "budget_held", "budget_limit", "build_info",
         "clock_skew_seconds", "config_last_reload_success_timestamp_seconds", "config_last_reload_successful", "config_reloads_total", "cycle_duration_seconds", "cycles_total", "decisions_total", "desired_nodes", "expiring_nodes", "forecast_history_seconds",
         "forecast_nodes", "forecast_worthwhile_seconds", "frozen", "idle_node_seconds_total", "last_cycle_timestamp_seconds", "lead_time_seconds",
-        "limited_total", "load", "load_age_seconds", "load_node_seconds_total", "load_nodes", "load_source_errors_total", "max_nodes", "min_nodes", "mode", "nodes", "open_intents",
+        "limited_total", "load", "load_age_seconds", "load_node_seconds_total", "load_nodes", "load_source_errors_total", "max_nodes", "min_nodes", "mode", "nodes", "notifications_total", "open_intents",
         "orphan_tasks", "paused", "planned_lead_time_seconds", "policy_nodes", "purchased_nodes_total", "purchases_total", "reconciliations_total", "safe_to_scale", "shortfall_nodes", "task_duration_seconds", "tasks",
         "tasks_total", "unserved_node_seconds_total",
     ];

@@ -6,6 +6,7 @@ using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Core.Timelines;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Telemetry;
 using Prometheus;
 
@@ -45,13 +46,14 @@ internal sealed class MetricsHarness
         metrics.TaskEnded("beijing", "transcode", IntentState.Fulfilled, TimeSpan.FromMinutes(8));
         metrics.LeadTimeSeen("beijing", "transcode", TimeSpan.FromMinutes(9));
         metrics.BudgetsRead([new BudgetUsage(Fleet.Budget(), new TimeInterval(Fleet.Now, Fleet.Now.AddDays(1)), 230, 460)]);
+        metrics.Notified("on-call", NotificationOutcome.Sent);
         metrics.ApiCalled("scale_out_cluster", "200", TimeSpan.FromSeconds(1.2));
         metrics.CycleEnded("beijing", CycleResult.Completed, TimeSpan.FromSeconds(0.3), Fleet.Now, true);
         return harness;
     }
 
     public void Configure(params ManagedCluster[] clusters) =>
-        Metrics.Configured("DryRun", "CNY", clusters, [Fleet.Budget()], ["prometheus"]);
+        Metrics.Configured("DryRun", "CNY", clusters, [Fleet.Budget()], ["prometheus"], ["on-call"]);
 
     public Task<Scrape> Scrape() => Telemetry.Scrape.Of(_registry);
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Telemetry;
 using Spectre.Console;
 
@@ -8,5 +9,6 @@ namespace EdgeAutoscaler.Hosting.Reloading;
 /// <param name="Ledger">The open ledger.</param>
 /// <param name="Console">Where the demo tells what it does.</param>
 /// <param name="Telemetry">The metrics.</param>
+/// <param name="Notifications">What people were told already.</param>
 /// <param name="Desk">Where a life leaves the settings of the next.</param>
-internal sealed record LifeParts(SqlLedger Ledger, IAnsiConsole Console, MetricsHome Telemetry, ReloadDesk Desk);
+internal sealed record LifeParts(SqlLedger Ledger, IAnsiConsole Console, MetricsHome Telemetry, NotificationMemory Notifications, ReloadDesk Desk);

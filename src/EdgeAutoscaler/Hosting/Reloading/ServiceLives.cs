@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Notifying;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
 using Spectre.Console;
@@ -30,7 +31,7 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => LookAtTheFile(context, desk));
 
-        var parts = new LifeParts(ledger, console, new MetricsHome(), desk);
+        var parts = new LifeParts(ledger, console, new MetricsHome(), new NotificationMemory(first.Clocks.Wall), desk);
         var code = await LiveAsync(first, parts, started, stop.Token);
         for (var settings = first; code == ExitCodes.Done && !stop.IsCancellationRequested && desk.Take() is { } next;)
             (settings, code) = await FollowAsync(settings, next, parts, stop.Token);
