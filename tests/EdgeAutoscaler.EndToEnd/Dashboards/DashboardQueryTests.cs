@@ -12,7 +12,7 @@ public sealed partial class DashboardQueryTests
 
     /// <summary>Panels that a healthy fleet leaves empty, or leaves empty for long.</summary>
     private static readonly string[] EmptyWhenHealthy =
-        ["API errors", "Configuration file last found good", "Frozen and paused groups", "Limits that bound", "Load source errors"];
+        ["API errors", "Configuration file last found good", "Frozen and paused groups", "Limits that bound", "Load source errors", "Notifications"];
 
     [PrometheusFact]
     public async Task Demo_ScrapedAsShipped_EveryRuleIsEvaluatedAndEveryPanelShowsSomething()

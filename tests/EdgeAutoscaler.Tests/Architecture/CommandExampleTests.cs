@@ -13,7 +13,7 @@ public sealed partial class CommandExampleTests : IDisposable
 
     public void Dispose() => File.Delete(_config);
 
-    public static TheoryData<string> Documents => ["README.md", "deploy/README.md", "docs/operations.md", "docs/policies.md", "docs/http-api.md"];
+    public static TheoryData<string> Documents => ["README.md", "deploy/README.md", "docs/notifications.md", "docs/operations.md", "docs/policies.md", "docs/http-api.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests
 {
     private static readonly string[] Documents =
     [
-        "README.md", "deploy/README.md", "docs/architecture.md", "docs/fault-matrix.md", "docs/http-api.md", "docs/operations.md", "docs/policies.md",
+        "README.md", "deploy/README.md", "docs/architecture.md", "docs/fault-matrix.md", "docs/http-api.md", "docs/notifications.md", "docs/operations.md", "docs/policies.md",
     ];
 
     public static TheoryData<string> AllDocuments => [.. Documents];

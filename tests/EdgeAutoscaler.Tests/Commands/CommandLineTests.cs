@@ -64,6 +64,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("explain beijing/transcode", "explain beijing/transcode ")]
     [InlineData("explain beijing/transcode --at 2026-03-10T18:00:00+08:00", "explain beijing/transcode 2026-03-10 10:00:00Z")]
     [InlineData("explain beijing/transcode --at 2026-03-10T18:00", "explain beijing/transcode 2026-03-10 18:00:00Z")]
+    [InlineData("notifications test", "notifications test ")]
+    [InlineData("notifications test on-call", "notifications test on-call")]
     [InlineData("intents list", "intents list")]
     [InlineData("intents show p1", "intents show p1")]
     [InlineData("intents acknowledge p1 --task T-1 --reason seen --author ann", "intents acknowledge p1 AcknowledgeRequest { TaskId = T-1, Absent = False, Reason = seen, Author = ann }")]

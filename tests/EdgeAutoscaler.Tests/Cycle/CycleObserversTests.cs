@@ -1,4 +1,3 @@
-using System.Reflection;
 using EdgeAutoscaler.Cycle;
 using Moq;
 
