@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using EdgeAutoscaler.EndToEnd.Service;
 using EdgeAutoscaler.Simulator.Faults;
+using EdgeAutoscaler.Testing.Receivers;
 using Operation = EdgeAutoscaler.Simulator.Operation;
 
 namespace EdgeAutoscaler.EndToEnd;
@@ -30,12 +31,14 @@ public sealed class SecretScanTests
     public async Task Run_WithEverythingLogged_ShowsNoSecretAnywhere(string life, string outcome)
     {
         await using var world = await LiveWorld.StartAsync();
+        await using var robot = await Receiver.StartAsync(new ReceiverReply(400, string.Join(' ', LiveWorld.SecretsOfTheRobot)));
         if (FaultOf(life) is { } fault)
             world.Cloud.Faults.Enqueue(Operation.ScaleOutCluster, fault, times: 100);
         world.Cloud.Faults.Enqueue(Operation.DescribeClusterNodes, Quoting(500), times: 1);
         await using var service = await world.RunAsync(settings =>
         {
             settings.Root["Logging"] = new JsonObject { ["LogLevel"] = new JsonObject { ["Default"] = "Trace", ["Microsoft"] = "Trace", ["System"] = "Trace", ["Quartz"] = "Trace", ["Polly"] = "Trace" } };
+            world.Tell(settings, robot.Address);
             if (life == "weak password")
                 world.WriteSecret("password", WeakPassword);
             if (life == "no password")
@@ -44,6 +47,7 @@ public sealed class SecretScanTests
 
         await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_purchases_total", $"outcome=\"{outcome}\"") >= 1, outcome);
         await service.CyclesAsync(2);
+        await service.UntilAsync(() => Task.FromResult(robot.Messages.Count > 0), "telling the robot");
         var sinks = await SinksOfAsync(world, service);
         await service.StopAsync();
         sinks.Add(("log", service.Output));
@@ -78,8 +82,8 @@ public sealed class SecretScanTests
         var sinks = new List<(string Place, string Text)>();
         foreach (var path in new[] { "/", "/metrics", "/api/v1/status", "/api/v1/plan", "/healthz/live", "/healthz/ready" })
             sinks.Add((path, await service.GetAsync(path)));
-        var commands = new[] { "status", "plan", "check" };
-        var ends = await Task.WhenAll(commands.Select(command => ServiceProcess.RunAsync([command, "--config", world.ConfigurationFile, "--output", "json"], world.Environment)));
+        var commands = new[] { "status", "plan", "check", "notifications test" };
+        var ends = await Task.WhenAll(commands.Select(command => ServiceProcess.RunAsync([.. command.Split(' '), "--config", world.ConfigurationFile, "--output", "json"], world.Environment)));
         sinks.AddRange(commands.Zip(ends, (command, end) => (command, end.Output + end.Error)));
 
         // With the write-ahead log, which a good stop would fold in.

@@ -12,6 +12,8 @@ internal sealed class LiveWorld : IAsyncDisposable
     // With what every way of escaping and encoding has to change.
     private const string Password = "Canary-\"+&<\\4711!";
     private const string BearerToken = "canary-bearer/token+0815==";
+    private const string RobotKey = "SEC-canary+robot/key=99";
+    private const string RobotToken = "canary-token-of-the-robot";
 
     private static readonly AccessKey Key = new("LTAI-of-the-live-world", "canary/Key+Secret&2342=");
 
@@ -110,6 +112,17 @@ internal sealed class LiveWorld : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Lets the service tell a robot everything.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="robot">Where the robot is.</param>
+    public void Tell(JsonObject settings, Uri robot) => settings["Notifications"] = new JsonArray(new JsonObject
+    {
+        ["Name"] = "robot",
+        ["Type"] = "DingTalk",
+        ["UrlFile"] = WriteSecret("robot-url", new Uri(robot, $"/robot/send?access_token={RobotToken}").ToString()),
+        ["SecretFile"] = WriteSecret("robot-key", RobotKey),
+    });
+
     /// <summary>Lets the service resolve doubt within seconds, and buy again at once and as much as is needed.</summary>
     public static void Hurry(JsonObject settings)
     {
@@ -133,7 +146,10 @@ internal sealed class LiveWorld : IAsyncDisposable
     public static string LoginPassword => Password;
 
     /// <summary>What nobody may ever see again.</summary>
-    public static IReadOnlyList<string> Secrets => [.. SecretsOfTheCloud, BearerToken];
+    public static IReadOnlyList<string> Secrets => [.. SecretsOfTheCloud, BearerToken, .. SecretsOfTheRobot];
+
+    /// <summary>Those of them that a notification target knows.</summary>
+    public static IReadOnlyList<string> SecretsOfTheRobot => [RobotKey, RobotToken];
 
     /// <summary>Those of them that the cloud knows too.</summary>
     public static IReadOnlyList<string> SecretsOfTheCloud => [Password, Key.Secret];
