@@ -6,7 +6,7 @@ public enum NotificationKind
     /// <summary>The cloud took an order.</summary>
     PurchaseAccepted,
 
-    /// <summary>The cloud refused an order; nothing was bought.</summary>
+    /// <summary>An order was refused, by the cloud or before it was sent; nothing was bought.</summary>
     PurchaseRejected,
 
     /// <summary>It is not known whether an order was taken.</summary>

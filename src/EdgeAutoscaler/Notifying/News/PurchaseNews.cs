@@ -30,7 +30,7 @@ internal static class PurchaseNews
                 NotificationSeverity.Warning,
                 // By group and offer: what the cloud refuses now it mostly refuses again, in other words each time.
                 $"rejected/{group.FullName}/{report.Purchase.Offer.Name}",
-                $"the cloud refused {bought} for {group.FullName}",
+                $"{bought} could not be bought for {group.FullName}",
                 $"{report.Detail.TrimEnd('.')}. Nothing was bought; it is tried again after a pause.",
                 Show(report.IntentId)),
             PurchaseResult.Ambiguous => News(
@@ -67,7 +67,7 @@ internal static class PurchaseNews
             ? News(
                 NotificationKind.PurchaseFulfilled,
                 NotificationSeverity.Info,
-                $"{came} came for {Group(intent)}",
+                $"{(intent.Count == 1 ? "the node" : $"all {intent.Count} nodes")} came for {Group(intent)}",
                 $"{intent.OfferName}, task {report.Update.Task.TaskId}, {LimitText.Duration(report.Age)} after the call.",
                 "")
             : News(
