@@ -26,8 +26,9 @@ public sealed class NotificationTests
         var bought = await MessageAsync(service, receiver, "purchase_accepted");
         await MessageAsync(service, receiver, "approval_answered");
         world.Configuration(settings => Configure(settings, world, receiver, "00:30:00"));
+        await service.SignalAsync("HUP");
         await service.UntilAsync(async () => await service.MetricAsync("edge_autoscaler_config_reloads_total", "taken_over") == 1, "living on with the new configuration");
-        await service.CyclesAsync(2);
+        await service.CyclesAsync(1);
         Assert.Equal(0, await service.StopAsync());
 
         Assert.Equal(("EdgeAutoscaler", "beijing/transcode", "info"), ((string)bought["source"]!, (string)bought["scope"]!, (string)bought["severity"]!));
