@@ -1,25 +1,34 @@
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Web.Pages;
 
 namespace EdgeAutoscaler.Web;
 
 /// <summary>Why a group was decided the way it was.</summary>
 internal static class GroupSection
 {
-    /// <summary>The article of a group.</summary>
+    /// <summary>The article of a group on the page of a small fleet.</summary>
+    /// <param name="cluster">Cluster name.</param>
     /// <param name="group">The group.</param>
     /// <param name="time">The clock.</param>
-    public static Html Render(GroupStatus group, ReadableTime time) => Html.Of($"""
+    public static Html Render(string cluster, GroupStatus group, ReadableTime time) => Html.Of($"""
         <article>
-        <h3>{group.Name} {Markup.Badge(group.Outcome, Tones.OfOutcome(group.Outcome))} <small>decided {time.Distance(group.DecidedAt)}</small></h3>
+        <h3><a href="{PagePaths.GroupOf(cluster, group.Name)}">{group.Name}</a> {Markup.Badge(group.Outcome, Tones.OfOutcome(group.Outcome))} <small>decided {time.Distance(group.DecidedAt)}</small></h3>
         <p class="why">{group.Explanation}</p>
+        {Reasons(group, time)}
+        </article>
+        """);
+
+    /// <summary>Everything behind a decision: what is bought, signals, policies and limits.</summary>
+    /// <param name="group">The group as it was decided.</param>
+    /// <param name="time">The clock.</param>
+    public static Html Reasons(GroupStatus group, ReadableTime time) => Html.Of($"""
         {Purchase(group.Purchase)}
         <div class="columns">
         {Signals(group, time)}
         {Policies(group)}
         {Limits(group)}
         </div>
-        </article>
         """);
 
     private static Html Purchase(PlannedPurchaseStatus? purchase) => purchase is null ? Html.Empty : Html.Of($"""
