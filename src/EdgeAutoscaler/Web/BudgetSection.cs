@@ -30,7 +30,7 @@ internal static class BudgetSection
     }
 
     private static Html Row(BudgetStatus budget, DateTimeOffset now) => Html.Of($"""
-        <tr><th scope="row">{budget.Name}</th><td>{Bar(budget)}</td><td>{Burn(budget, now)}</td>
+        <tr><th scope="row">{budget.Name}</th><td>{Bar(budget)}</td><td class="burn">{Burn(budget, now)}</td>
         {Markup.Amount(budget.Left)}{Markup.Amount(budget.Held)}{Markup.Amount(budget.Committed)}{Markup.Amount(budget.Limit)}
         <td>{budget.Window}</td></tr>
 

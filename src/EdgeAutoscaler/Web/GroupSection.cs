@@ -54,7 +54,7 @@ internal static class GroupSection
         $"Policies of {group.Name}",
         ["Policy", "#Nodes", "Why"],
         group.Policies.Select(policy => Html.Of($"""
-            <tr><th scope="row">{policy.Name}</th><td class="number">{Nodes(policy)}</td><td>{policy.Explanation}</td></tr>
+            <tr><th scope="row">{policy.Name}</th><td class="number">{Nodes(policy)}</td><td class="why-cell">{policy.Explanation}</td></tr>
 
             """)));
 
@@ -64,7 +64,7 @@ internal static class GroupSection
         $"Limits that held {group.Name}",
         ["Limit", "#Nodes", "Why"],
         group.Limits.Select(limit => Html.Of($"""
-            <tr><th scope="row">{ReadableText.Words(limit.Name)}</th><td class="number">{limit.Before} → {limit.After}</td><td>{limit.Reason}</td></tr>
+            <tr><th scope="row">{ReadableText.Words(limit.Name)}</th><td class="number">{limit.Before} → {limit.After}</td><td class="why-cell">{limit.Reason}</td></tr>
 
             """)));
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Web.Pages;
 
@@ -53,7 +54,7 @@ internal static class Markup
     /// <summary>A link to where buying is paused, resumed and unfrozen.</summary>
     /// <param name="scope"><c>fleet</c>, a cluster, or cluster/group.</param>
     public static Html BuyingLink(string scope) =>
-        Html.Of($"""<a href="{PagePaths.BuyingOf(scope)}">pause or resume {scope}</a>""");
+        Html.Of($"""<a href="{PagePaths.BuyingOf(scope)}">pause or resume {(scope == BuyingScope.Fleet ? "all buying" : scope)}</a>""");
 
     private static Html Heading(string column) => column.StartsWith('#')
         ? Html.Of($"""<th scope="col" class="number">{column[1..]}</th>""")

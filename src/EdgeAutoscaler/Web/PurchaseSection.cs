@@ -38,9 +38,12 @@ internal static class PurchaseSection
         <tr><td>{Markup.Time(purchase.CreatedAt, time)}</td><th scope="row">{purchase.Cluster}/{purchase.NodeGroup}</th>
         <td>{Markup.Badge(purchase.State, Tones.OfPurchase(purchase.State))}</td>{Markup.Count(purchase.Count)}{Markup.Count(purchase.Instances)}
         <td class="whole">{purchase.Offer}</td><td class="whole">{ReadableText.Term(purchase.TermMonths)}</td>{Markup.Amount(purchase.Price)}
-        <td class="text">{Task(purchase.TaskId)} <small>{Stage(purchase)}</small> {purchase.Detail}</td><td><a href="{PagePaths.PurchaseOf(purchase.Id)}"><code>{purchase.Id}</code></a></td></tr>
+        <td class="text">{Task(purchase.TaskId)} <small>{Stage(purchase)}</small> {purchase.Detail}</td><td class="whole"><a href="{PagePaths.PurchaseOf(purchase.Id)}" title="{purchase.Id}"><code>{Short(purchase.Id)}</code></a></td></tr>
 
         """);
+
+    // The ids of a day begin alike.
+    private static string Short(string id) => id.Length > 9 ? $"…{id[^8..]}" : id;
 
     private static Html Task(string? id) => id is null ? Html.Empty : Html.Of($"<code>{id}</code>");
 
