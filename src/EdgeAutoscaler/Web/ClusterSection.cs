@@ -6,6 +6,8 @@ namespace EdgeAutoscaler.Web;
 /// <summary>A cluster: how it is, its nodes in numbers, and each group's last decision.</summary>
 internal static class ClusterSection
 {
+    private const int MostGroups = 200;
+
     private static readonly string[] Columns =
         ["Node group", "Outcome", "#Desired", "#Ready", "#Not ready", "#In flight", "#Ambiguous", "#Expiring", "#Short", "#Min", "#Max", "Next expiry"];
 
@@ -33,12 +35,22 @@ internal static class ClusterSection
     public static Html State(ClusterStatus cluster) =>
         Markup.Badge(cluster.State ?? "state unknown", cluster.State == "running" ? Tone.Good : Tone.Warning);
 
-    /// <summary>Its groups, a row each.</summary>
+    /// <summary>Its groups, a row each; of very many those that deserve a look first, unless all are wanted.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="time">The clock.</param>
-    public static Html Nodes(ClusterStatus cluster, ReadableTime time) => cluster.Groups.Count == 0
-        ? Html.Of($"""<p class="none">No group has been decided yet.</p>""")
-        : Markup.Table($"Nodes of {cluster.Name}", Columns, cluster.Groups.Select(group => Row(cluster.Name, group, time)));
+    /// <param name="all">Whether all are wanted.</param>
+    public static Html Nodes(ClusterStatus cluster, ReadableTime time, bool all = false)
+    {
+        if (cluster.Groups.Count == 0)
+            return Html.Of($"""<p class="none">No group has been decided yet.</p>""");
+        if (all || cluster.Groups.Count <= MostGroups)
+            return Markup.Table($"Nodes of {cluster.Name}", Columns, cluster.Groups.Select(group => Row(cluster.Name, group, time)));
+        var first = cluster.Groups.OrderByDescending(group => group.Shortfall).ThenBy(group => group.Outcome == "hold").ThenByDescending(group => group.Expiring ?? 0).Take(MostGroups);
+        return Html.Of($"""
+            <p><a href="{PagePaths.ClusterOf(cluster.Name)}?{PageVisit.AllQuery}=1">Show all {cluster.Groups.Count} groups</a></p>
+            {Markup.Table($"Nodes of {cluster.Name}: of {cluster.Groups.Count} groups the {MostGroups} that deserve a look first", Columns, first.Select(group => Row(cluster.Name, group, time)))}
+            """);
+    }
 
     private static Html Cycle(ClusterStatus cluster, ReadableTime time) => cluster.LastCycleAt is { } at
         ? Html.Of($"""<span>last cycle {time.Distance(at)}: {ReadableText.Words(cluster.LastCycleResult ?? "unknown")}</span>""")

@@ -12,6 +12,8 @@ internal static class PageCommand
     private const int Measured = 200;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    // A thousand groups read their past back first.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly FleetSize[] Sizes = [new(1, 1000), new(10, 100)];
     private static readonly string[] Paths = ["/", "/clusters/cluster-0", "/clusters/cluster-0/groups/group-0"];
@@ -30,7 +32,7 @@ internal static class PageCommand
         await using var world = await MeasuredWorld.StartAsync(size, address, Interval);
         await LongPast.WriteAsync(world.LedgerConnection, size);
         await using var service = new ServiceUnderTest(world.ConfigurationPath, address);
-        await service.FirstSuccessAsync("/healthz/ready");
+        await service.FirstSuccessAsync("/healthz/ready", StartPatience);
         using var http = new HttpClient { BaseAddress = address };
         foreach (var path in Paths)
             await MeasureAsync(size, path, http);

@@ -20,7 +20,7 @@ internal static class ClusterPage
             {AttentionSection.Render(part, groupsFollow: cluster.Groups.Count <= StatusPage.SmallFleet)}
             <section aria-label="Node groups">
             <h2>Node groups</h2>
-            {ClusterSection.Nodes(cluster, time)}
+            {ClusterSection.Nodes(cluster, time, visit.WantsAll)}
             </section>
             {PurchaseSection.Render(part, time)}
             {BudgetSection.Render(part)}

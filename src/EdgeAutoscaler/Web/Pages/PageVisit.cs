@@ -12,10 +12,16 @@ internal sealed record PageVisit(FleetStatus Fleet, string Path)
     /// <summary>Name of the query that lets a page reload itself.</summary>
     public const string ReloadQuery = "reload";
 
+    /// <summary>Name of the query that lets a page show all of a long list.</summary>
+    public const string AllQuery = "all";
+
     private const int LongestReload = 3600;
 
     /// <summary>Seconds between two loads by the browser; <see langword="null"/> unless somebody wanted it: a page that changes under one's hands is hard to use.</summary>
     public int? ReloadSeconds { get; init; }
+
+    /// <summary>Whether all of a long list is wanted.</summary>
+    public bool WantsAll { get; init; }
 
     /// <summary>What became of the form that led here.</summary>
     public string? Said { get; init; }
@@ -30,6 +36,7 @@ internal sealed record PageVisit(FleetStatus Fleet, string Path)
     public static PageVisit Of(FleetStatus fleet, HttpRequest request, FormNotices notices) => new(fleet, $"{request.PathBase}{request.Path}")
     {
         ReloadSeconds = int.TryParse(request.Query[ReloadQuery], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= LongestReload ? seconds : null,
+        WantsAll = request.Query.ContainsKey(AllQuery),
         Said = notices.Find(request.Query[FormNotices.Query]),
     };
 }
