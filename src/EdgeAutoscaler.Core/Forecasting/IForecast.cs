@@ -23,6 +23,15 @@ public interface IForecast
     /// <param name="month">Month ahead, 0 for the next 730 hours, at most <see cref="LoadForecaster.Months"/> − 1.</param>
     double HoursAbove(double load, int month);
 
+    /// <summary>
+    /// How much of a month's price a node is expected to be worth in a month ahead: the share to which it is needed as often as makes it
+    /// worth the whole, expected over all the levels that the load may be at then. Where it won't be needed after all, nobody will rent it.
+    /// </summary>
+    /// <param name="load">The load above which the node serves.</param>
+    /// <param name="month">Month ahead, 0 for the next 730 hours, at most <see cref="LoadForecaster.Months"/> − 1.</param>
+    /// <returns>0 to 1.</returns>
+    double NeedAbove(double load, int month);
+
     /// <summary>Hours of the last week in which the load was above a level: what was seen, whatever is expected.</summary>
     /// <param name="load">The level.</param>
     int HoursAboveOfLate(double load);

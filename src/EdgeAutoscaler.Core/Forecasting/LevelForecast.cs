@@ -11,7 +11,7 @@ namespace EdgeAutoscaler.Core.Forecasting;
 /// </summary>
 internal sealed class LevelForecast
 {
-    private const double Sharpness = 15;
+    private const double Sharpness = 25;
     private const double Forgetting = 0.975;
     private const double LargestError = 0.3;
     private const double LargestTrendError = 0.15;
@@ -24,6 +24,8 @@ internal sealed class LevelForecast
     private const double LeastDeviation = 0.03;
     private const double LastingVariance = 0.5;
     private const int FirstScored = 6;
+    private const double WeeksOfDoubt = 8;
+    private const int MeanWeeks = 2 * LoadForecaster.WeeksPerYear;
 
     private static readonly int[] Horizons = [2, 4, 8, 13];
     private static readonly int[] MonthCentres = [.. Enumerable.Range(0, LoadForecaster.Months).Select(month => (int)Math.Round((month + 0.5) * WeeksPerMonth))];
@@ -84,15 +86,10 @@ internal sealed class LevelForecast
 
     private void Judge(int model)
     {
-        var (level, trend, damping) = _models[model];
-        (_levels[0], _trends[0]) = (_logs[0], 0);
-        for (var week = 1; week < _weeks; week++)
-        {
-            var predicted = _levels[week - 1] + (damping * _trends[week - 1]);
-            var error = _logs[week] - predicted;
-            _levels[week] = predicted + (level * error);
-            _trends[week] = (damping * _trends[week - 1]) + (level * trend * Math.Clamp(error, -LargestTrendError, LargestTrendError));
-        }
+        if (_models[model].IsReverting)
+            FollowToMean(_models[model]);
+        else
+            FollowTrend(_models[model]);
 
         var loss = 0.0;
         for (var horizon = 0; horizon < Horizons.Length; horizon++)
@@ -100,6 +97,30 @@ internal sealed class LevelForecast
         _losses[model] = loss;
         for (var month = 0; month < LoadForecaster.Months; month++)
             _means[model, month] = _levels[_weeks - 1] + (_trends[_weeks - 1] * _trendAtMonth[model][month]);
+    }
+
+    private void FollowTrend(LevelModel model)
+    {
+        (_levels[0], _trends[0]) = (_logs[0], 0);
+        for (var week = 1; week < _weeks; week++)
+        {
+            var predicted = _levels[week - 1] + (model.Damping * _trends[week - 1]);
+            var error = _logs[week] - predicted;
+            _levels[week] = predicted + (model.Level * error);
+            _trends[week] = (model.Damping * _trends[week - 1]) + (model.Level * model.Trend * Math.Clamp(error, -LargestTrendError, LargestTrendError));
+        }
+    }
+
+    private void FollowToMean(LevelModel model)
+    {
+        (_levels[0], _trends[0]) = (_logs[0], 0);
+        var mean = _logs[0];
+        for (var week = 1; week < _weeks; week++)
+        {
+            mean += (_logs[week] - mean) / Math.Min(week + 1, MeanWeeks);
+            _levels[week] = _levels[week - 1] + (model.Level * (_logs[week] - _levels[week - 1]));
+            _trends[week] = mean - _levels[week];
+        }
     }
 
     private double LossOf(int model, int horizon)
@@ -116,7 +137,7 @@ internal sealed class LevelForecast
         return weights > 0 ? sum / weights / ahead : 0;
     }
 
-    // The change of a year ago repeats itself. Where there is no year yet to look back on it is as good as the others are on average.
+    // The change of a year ago repeats itself. Until it has been tried for some weeks it counts as good as the others are on average.
     private void JudgeYear()
     {
         var others = 0.0;
@@ -127,14 +148,14 @@ internal sealed class LevelForecast
         foreach (var ahead in Horizons)
         {
             var (sum, weights, weight) = (0.0, 0.0, 1.0);
-            for (var week = _weeks - 1 - ahead; week >= FirstScored; week--)
+            for (var week = _weeks - 1 - ahead; week > LoadForecaster.WeeksPerYear; week--)
             {
-                sum += weight * (week > LoadForecaster.WeeksPerYear ? Squared(_logs[week + ahead] - YearlyFrom(week, ahead)) : others * ahead);
+                sum += weight * Squared(_logs[week + ahead] - YearlyFrom(week, ahead));
                 weights += weight;
                 weight *= Forgetting;
             }
 
-            loss += weights > 0 ? sum / weights / ahead : 0;
+            loss += (sum + (WeeksOfDoubt * others * ahead)) / (weights + WeeksOfDoubt) / ahead;
         }
 
         _losses[Yearly] = loss;

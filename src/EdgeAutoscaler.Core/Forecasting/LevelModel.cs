@@ -7,18 +7,28 @@ namespace EdgeAutoscaler.Core.Forecasting;
 /// <param name="Level">α: how quickly the level follows.</param>
 /// <param name="Trend">β: how quickly the trend follows; 0 for none.</param>
 /// <param name="Damping">φ: how much of the trend is left after a week.</param>
-internal readonly record struct LevelModel(double Level, double Trend, double Damping)
+/// <param name="Persistence">
+/// ρ: how much of the distance from the mean of the last two years is left after a week; below 1 there is no trend, and a level that has
+/// jumped is expected to come back.
+/// </param>
+internal readonly record struct LevelModel(double Level, double Trend, double Damping, double Persistence = 1)
 {
-    /// <summary>Every model that takes part: slow to quick, without a trend and with ones that last from two months to years.</summary>
+    /// <summary>Every model that takes part: slow to quick, without a trend, with ones that last from two months to years, and ones that go back to the mean.</summary>
     public static LevelModel[] All { get; } =
     [
         .. from level in (double[])[0.15, 0.35, 0.7]
            from trend in (double[])[0, 0.05, 0.15]
            from damping in trend == 0 ? (double[])[1] : [0.9, 0.97, 0.99]
            select new LevelModel(level, trend, damping),
+        .. from level in (double[])[0.35, 0.7]
+           from persistence in (double[])[0.97, 0.92]
+           select new LevelModel(level, 0, 1, persistence),
     ];
 
-    /// <summary>What a trend adds up to: φ + φ² + … over some weeks.</summary>
+    /// <summary>Whether it expects the level to go back to its mean; its trend is then the way there.</summary>
+    public bool IsReverting => Persistence < 1;
+
+    /// <summary>What a trend adds up to over some weeks: φ + φ² + …; of the way to the mean, 1 − ρ^weeks.</summary>
     /// <param name="weeks">The weeks.</param>
-    public double TrendOver(int weeks) => Damping < 1 ? Damping * (1 - Math.Pow(Damping, weeks)) / (1 - Damping) : weeks;
+    public double TrendOver(int weeks) => IsReverting ? 1 - Math.Pow(Persistence, weeks) : Damping < 1 ? Damping * (1 - Math.Pow(Damping, weeks)) / (1 - Damping) : weeks;
 }

@@ -97,6 +97,15 @@ public sealed class LoadForecaster : IForecast
     }
 
     /// <inheritdoc/>
+    public double NeedAbove(double load, int month)
+    {
+        var need = 0.0;
+        foreach (var (level, weight) in _levels.Of(month))
+            need += weight * Math.Min(1, _shape.ShareAbove(load / level) * HoursPerMonth / WorthwhileHours);
+        return need;
+    }
+
+    /// <inheritdoc/>
     public int HoursAboveOfLate(double load) => _history.HoursAbove(load, _history.Count - HoursPerWeek);
 
     /// <inheritdoc/>

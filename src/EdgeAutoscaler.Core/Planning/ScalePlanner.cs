@@ -121,7 +121,7 @@ public sealed class ScalePlanner(LimitChain limits)
             ShortfallWithoutSpike = ShortfallIn(window, believed, capacity),
             Spike = spike,
         };
-        if (shortfall == 0 || ChooserFor(input, capacity)?.Choose(offer, window.From, shortfall, IsShortAt(input.Now, claimed, capacity)) is not { } choice)
+        if (shortfall == 0 || ChooserFor(input, capacity)?.Choose(offer, window.From, shortfall, WaitOf(window, input.Now, claimed, capacity)) is not { } choice)
         {
             yield return new Candidate(offer, offer.DefaultTerm, shortfall, shortfall == 0 ? [] : limits.Run(context, shortfall));
             yield break;
@@ -137,8 +137,9 @@ public sealed class ScalePlanner(LimitChain limits)
     private static TermChooser? ChooserFor(PlanningInput input, CapacityTimeline capacity) =>
         input.Forecast is { } forecast && ForecastBasis.Of(input.Group) is { } basis ? new TermChooser(forecast, basis, capacity.OverTime) : null;
 
-    private static bool IsShortAt(DateTimeOffset now, StepFunction demand, CapacityTimeline capacity) =>
-        demand.Minus(capacity.OverTime).At(now) > 0;
+    /// <summary>How long nodes that are short now stay so until the next chance to buy; zero when none is.</summary>
+    private static TimeSpan WaitOf(ProtectionWindow window, DateTimeOffset now, StepFunction demand, CapacityTimeline capacity) =>
+        demand.Minus(capacity.OverTime).At(now) > 0 ? window.To - window.From : TimeSpan.Zero;
 
     private static int ShortfallIn(ProtectionWindow window, StepFunction demand, CapacityTimeline capacity) =>
         Math.Max(0, demand.Minus(capacity.OverTime).Highest(window.From, window.To)?.Value ?? 0);

@@ -20,6 +20,11 @@ internal sealed class ExpectedMonths(params double[] levels) : IForecast
 
     public double HoursAbove(double load, int month) => load < levels[Math.Min(month, levels.Length - 1)] ? LoadForecaster.HoursPerMonth : 0;
 
+    /// <summary>In how many of all cases a node of a later month is needed.</summary>
+    public double LaterNeed { get; init; } = 1;
+
+    public double NeedAbove(double load, int month) => HoursAbove(load, month) > 0 ? month == 0 ? 1 : LaterNeed : 0;
+
     public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to) => load < Math.Max(levels[0], OfLate.Level) ? 1 : 0;
 
     public double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to) => levels[0];

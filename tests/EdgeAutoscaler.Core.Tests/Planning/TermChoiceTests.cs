@@ -1,5 +1,7 @@
+using EdgeAutoscaler.Core.Forecasting;
 using EdgeAutoscaler.Core.Money;
 using EdgeAutoscaler.Core.Planning;
+using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Tests.Forecasting;
 using EdgeAutoscaler.Core.Timelines;
 
@@ -45,14 +47,42 @@ public sealed class TermChoiceTests
     }
 
     [Fact]
-    public void Plan_NodesAreShortAlready_BuysAllOfThemForTheTermThatSuitsThemBest()
+    public void Plan_ShortAlreadyAndTheNextPurchaseIsNear_BuysThoseNeededLongerFirst()
     {
-        PlanningInput LevelOf(double later) => FourShort with { Forecast = new ExpectedMonths(10, later) };
+        // One node's load all year, the other three only now. These wait for a little over an hour, which costs less than a wrong term.
+        var input = FourShort with { Forecast = new ExpectedMonths(10, 2.8) };
+
+        Assert.Equal((new Term(12), 1), Bought(input));
+    }
+
+    [Fact]
+    public void Plan_ShortAlreadyAndTheNextPurchaseIsFar_BuysAllOfThemForTheTermThatSuitsThemBest()
+    {
+        PlanningInput LevelOf(double later) =>
+            Given.Input(Given.Group with { Offers = [Given.Offer(leadMinutes: 10 * 24 * 60)] }).WithLoad(10) with { Forecast = new ExpectedMonths(10, later) };
 
         Assert.Equal((new Term(1), 4), Bought(LevelOf(2.8)));
         Assert.Equal((new Term(12), 4), Bought(LevelOf(10)));
+    }
 
-        static (Term, int) Bought(PlanningInput input) => (input.Planned().Purchase!.Term, input.Planned().Purchase!.Count);
+    [Theory]
+    [InlineData(0.3, 1)]
+    [InlineData(0.95, 12)]
+    public void Plan_LevelOfLaterMonthsIsUncertain_CountsOnlyTheCasesInWhichTheNodesAreNeeded(double need, int months)
+    {
+        // In every case there is an hour of need now; later it is all hours or none. A mean of many hours would call for a year either way.
+        var input = FourShort with { Forecast = new ExpectedMonths(10) { LaterNeed = need } };
+
+        Assert.Equal(new Term(months), Bought(input).Term);
+    }
+
+    [Fact]
+    public void Plan_HorizonOfOneMonth_NeverCostsMoreThanRenting()
+    {
+        var policy = new PredictivePolicy("cpu", 0.7, new ForecastSettings { Horizon = TimeSpan.FromDays(31) }, PredictiveMode.Buy);
+        var input = Given.Input(Given.Group with { Policies = [policy] }).WithLoad(10) with { Forecast = new ExpectedMonths(10) };
+
+        Assert.Equal(new Term(1), Bought(input).Term);
     }
 
     [Fact]
@@ -73,4 +103,6 @@ public sealed class TermChoiceTests
 
         Assert.Equal((new Term(1), 4), (purchase.Term, purchase.Count));
     }
+
+    private static (Term Term, int Count) Bought(PlanningInput input) => (input.Planned().Purchase!.Term, input.Planned().Purchase!.Count);
 }
