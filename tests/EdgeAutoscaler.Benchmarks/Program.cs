@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Running;
 using EdgeAutoscaler.Benchmarks.Cycles;
+using EdgeAutoscaler.Benchmarks.Pages;
 using EdgeAutoscaler.Benchmarks.Startup;
 
 namespace EdgeAutoscaler.Benchmarks;
 
 /// <summary>
-/// <c>cycles</c> measures whole cycles, <c>start</c> the start of the service; anything else goes to BenchmarkDotNet.
+/// <c>cycles</c> measures whole cycles, <c>start</c> the start of the service, <c>pages</c> the pages while cycles run; anything else goes to BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
@@ -18,6 +19,9 @@ internal static class Program
                 break;
             case ["start"]:
                 await StartCommand.RunAsync();
+                break;
+            case ["pages"]:
+                await PageCommand.RunAsync();
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);

@@ -77,7 +77,7 @@ internal static class ServiceHost
         services.AddSingleton<TaskCandidates>().AddSingleton<Acknowledgements>();
         services.AddSingleton<IDossierSource, DossierReader>().AddSingleton<IOperatorDesk, OperatorDesk>();
         services.AddSingleton<FleetPulse>();
-        services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
+        services.AddSingleton<IStatusSource, FleetStatusReader>().AddSingleton<IDetailSource, DetailReader>().AddSingleton<IPlanSource, FleetPlanner>().AddSingleton<IHealth, Health>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<StartupReport>(provider, settings.Listen));
         services.AddHostedService<LoopGuard>();
         services.AddSingleton(parts.Desk).AddSingleton<IConfigurationState>(parts.Desk).AddSingleton(new ReloadJudge(loaded, guarded));

@@ -10,6 +10,6 @@ internal sealed class FleetPlanner(ManagedFleet fleet, ClusterEvaluator evaluato
     public async Task<IReadOnlyList<ClusterStatus>> PlanAsync(CancellationToken cancellationToken)
     {
         var evaluations = await Task.WhenAll(fleet.Clusters.Select(runtime => evaluator.EvaluateAsync(runtime, cancellationToken)));
-        return [.. evaluations.Select(evaluation => ClusterStatuses.Of(evaluation.Cluster, evaluation, null))];
+        return [.. evaluations.Select(evaluation => ClusterStatuses.Of(evaluation.Cluster, evaluation, null, [.. evaluation.Groups.Select(GroupStatuses.Of)]))];
     }
 }

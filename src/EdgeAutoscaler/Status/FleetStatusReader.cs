@@ -36,7 +36,7 @@ internal sealed class FleetStatusReader(
             identity.Version,
             identity.Currency,
             TimeZoneInfo.ConvertTime(clocks.Now, identity.Zone),
-            [.. fleet.Clusters.Select(runtime => runtime.Cluster).Select(cluster => ClusterStatuses.Of(cluster, board.Evaluation(cluster.Name), board.Cycle(cluster.Name)))],
+            [.. fleet.Clusters.Select(runtime => runtime.Cluster).Select(cluster => ClusterStatuses.Of(cluster, board.Evaluation(cluster.Name), board.Cycle(cluster.Name), board.Groups(cluster.Name)))],
             [.. usages.Select(Of)],
             [.. purchases.Select(Of)],
             [.. decisions.Select(Of)])
@@ -67,8 +67,15 @@ internal sealed class FleetStatusReader(
         record.SettledAt,
         record.Detail);
 
-    private static BudgetStatus Of(BudgetUsage usage) =>
-        new(usage.Budget.FullName, usage.Budget.Window.ToString(), usage.Budget.Limit, usage.Committed, usage.Held, usage.Left);
+    private BudgetStatus Of(BudgetUsage usage)
+    {
+        var hasEnd = usage.Budget.Window != BudgetWindow.Lifetime;
+        return new BudgetStatus(usage.Budget.FullName, usage.Budget.Window.ToString(), usage.Budget.Limit, usage.Committed, usage.Held, usage.Left)
+        {
+            From = hasEnd ? TimeZoneInfo.ConvertTime(usage.Window.From, identity.Zone) : null,
+            To = hasEnd ? TimeZoneInfo.ConvertTime(usage.Window.To, identity.Zone) : null,
+        };
+    }
 
     /// <summary>A decision as the service tells it.</summary>
     /// <param name="record">The ledger's record.</param>

@@ -1,25 +1,34 @@
 using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Web.Pages;
 
 namespace EdgeAutoscaler.Web;
 
 /// <summary>Why a group was decided the way it was.</summary>
 internal static class GroupSection
 {
-    /// <summary>The article of a group.</summary>
+    /// <summary>The article of a group on the page of a small fleet.</summary>
+    /// <param name="cluster">Cluster name.</param>
     /// <param name="group">The group.</param>
     /// <param name="time">The clock.</param>
-    public static Html Render(GroupStatus group, ReadableTime time) => Html.Of($"""
+    public static Html Render(string cluster, GroupStatus group, ReadableTime time) => Html.Of($"""
         <article>
-        <h3>{group.Name} {Markup.Badge(group.Outcome, Tones.OfOutcome(group.Outcome))} <small>decided {time.Distance(group.DecidedAt)}</small></h3>
+        <h3><a href="{PagePaths.GroupOf(cluster, group.Name)}">{group.Name}</a> {Markup.Badge(group.Outcome, Tones.OfOutcome(group.Outcome))} <small>decided {time.Distance(group.DecidedAt)}</small></h3>
         <p class="why">{group.Explanation}</p>
+        {Reasons(group, time)}
+        </article>
+        """);
+
+    /// <summary>Everything behind a decision: what is bought, signals, policies and limits.</summary>
+    /// <param name="group">The group as it was decided.</param>
+    /// <param name="time">The clock.</param>
+    public static Html Reasons(GroupStatus group, ReadableTime time) => Html.Of($"""
         {Purchase(group.Purchase)}
         <div class="columns">
         {Signals(group, time)}
         {Policies(group)}
         {Limits(group)}
         </div>
-        </article>
         """);
 
     private static Html Purchase(PlannedPurchaseStatus? purchase) => purchase is null ? Html.Empty : Html.Of($"""
@@ -45,7 +54,7 @@ internal static class GroupSection
         $"Policies of {group.Name}",
         ["Policy", "#Nodes", "Why"],
         group.Policies.Select(policy => Html.Of($"""
-            <tr><th scope="row">{policy.Name}</th><td class="number">{Nodes(policy)}</td><td>{policy.Explanation}</td></tr>
+            <tr><th scope="row">{policy.Name}</th><td class="number">{Nodes(policy)}</td><td class="why-cell">{policy.Explanation}</td></tr>
 
             """)));
 
@@ -55,7 +64,7 @@ internal static class GroupSection
         $"Limits that held {group.Name}",
         ["Limit", "#Nodes", "Why"],
         group.Limits.Select(limit => Html.Of($"""
-            <tr><th scope="row">{ReadableText.Words(limit.Name)}</th><td class="number">{limit.Before} → {limit.After}</td><td>{limit.Reason}</td></tr>
+            <tr><th scope="row">{ReadableText.Words(limit.Name)}</th><td class="number">{limit.Before} → {limit.After}</td><td class="why-cell">{limit.Reason}</td></tr>
 
             """)));
 }

@@ -14,6 +14,9 @@ internal readonly struct HtmlInterpolation
 
     private readonly StringBuilder _markup;
 
+    /// <summary>What was built.</summary>
+    public StringBuilder Markup => _markup;
+
     /// <summary>Called by the compiler.</summary>
     /// <param name="literalLength">Length of all literals.</param>
     /// <param name="formattedCount">Number of holes.</param>
@@ -34,7 +37,7 @@ internal readonly struct HtmlInterpolation
 
     /// <summary>Adds markup as it is.</summary>
     /// <param name="markup">The markup.</param>
-    public void AppendFormatted(Html markup) => _markup.Append(markup.ToString());
+    public void AppendFormatted(Html markup) => markup.AddTo(_markup);
 
     /// <summary>Adds markup in a row.</summary>
     /// <param name="parts">The parts.</param>
@@ -43,7 +46,4 @@ internal readonly struct HtmlInterpolation
         foreach (var part in parts)
             AppendFormatted(part);
     }
-
-    /// <inheritdoc/>
-    public override string ToString() => _markup.ToString();
 }

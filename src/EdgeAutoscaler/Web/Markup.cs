@@ -1,5 +1,7 @@
 using EdgeAutoscaler.Core.Limits;
+using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Web.Pages;
 
 namespace EdgeAutoscaler.Web;
 
@@ -38,7 +40,7 @@ internal static class Markup
     /// <param name="columns">Headings; one that begins with <c>#</c> stands over numbers.</param>
     /// <param name="rows">The rows.</param>
     public static Html Table(string caption, IEnumerable<string> columns, IEnumerable<Html> rows) => Html.Of($"""
-        <div class="scroll" role="region" aria-label="{caption}" tabindex="0">
+        <div class="scroll" role="group" aria-label="{caption}" tabindex="0">
         <table>
         <caption>{caption}</caption>
         <thead><tr>{columns.Select(Heading)}</tr></thead>
@@ -48,6 +50,11 @@ internal static class Markup
         </table>
         </div>
         """);
+
+    /// <summary>A link to where buying is paused, resumed and unfrozen.</summary>
+    /// <param name="scope"><c>fleet</c>, a cluster, or cluster/group.</param>
+    public static Html BuyingLink(string scope) =>
+        Html.Of($"""<a href="{PagePaths.BuyingOf(scope)}">pause or resume {(scope == BuyingScope.Fleet ? "all buying" : scope)}</a>""");
 
     private static Html Heading(string column) => column.StartsWith('#')
         ? Html.Of($"""<th scope="col" class="number">{column[1..]}</th>""")

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
+using EdgeAutoscaler.Web.Pages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace EdgeAutoscaler.Web;
@@ -40,7 +41,8 @@ internal static class WebEndpoints
     public static void AddServices(IServiceCollection services, WebOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<ApiToken>().AddSingleton<FormKey>();
+        services.AddSingleton<ApiToken>();
+        PageEndpoints.AddServices(services);
         services.Configure<KestrelServerOptions>(RequestLimits.Apply);
         services.AddHostFiltering(filter =>
         {
@@ -50,7 +52,7 @@ internal static class WebEndpoints
         });
     }
 
-    /// <summary>Puts the guards before every endpoint of the application, the metrics included, and maps page, health and API.</summary>
+    /// <summary>Puts the guards before every endpoint of the application, the metrics included, and maps pages, health and API.</summary>
     /// <param name="app">The application; call this before other middleware.</param>
     public static void Map(WebApplication app)
     {
@@ -58,8 +60,6 @@ internal static class WebEndpoints
         app.UseHostFiltering();
         app.UseMiddleware<TokenMiddleware>();
 
-        app.MapGet("/", async (IStatusSource source, CancellationToken cancellationToken) =>
-            Results.Text(StatusPage.Render(await source.ReadAsync(cancellationToken)), "text/html; charset=utf-8"));
         app.MapGet(LivePath, (IHealth health) => Answer(health.Live()));
         app.MapGet(ReadyPath, (IHealth health) => Answer(health.Ready()));
         app.MapGet(StatusPath, async (IStatusSource source, CancellationToken cancellationToken) =>
@@ -67,7 +67,7 @@ internal static class WebEndpoints
         app.MapGet(PlanPath, PlanAsync);
         app.MapGet(ExplainPath, ExplainAsync);
         OperatorEndpoints.Map(app);
-        ApprovalForms.Map(app);
+        PageEndpoints.Map(app);
     }
 
     private static async Task<IResult> PlanAsync(IPlanSource source, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)

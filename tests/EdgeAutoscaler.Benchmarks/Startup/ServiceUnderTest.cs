@@ -36,9 +36,11 @@ internal sealed class ServiceUnderTest : IAsyncDisposable
     }
 
     /// <summary>Milliseconds from the start of the process to the first 200 on a path.</summary>
-    public async Task<double> FirstSuccessAsync(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="patience">How long to wait for it; a minute unless stated.</param>
+    public async Task<double> FirstSuccessAsync(string path, TimeSpan? patience = null)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(patience ?? Patience);
         while (!await SucceedsAsync(path, deadline.Token))
             await Task.Delay(PollInterval, deadline.Token);
         return Stopwatch.GetElapsedTime(_start).TotalMilliseconds;

@@ -15,7 +15,7 @@ internal static class ApiOperations
     /// <summary>All endpoints.</summary>
     public static IReadOnlyList<ApiOperation> All { get; } =
     [
-        Get("/", "getPage", "The status page.", "The page, without scripts; it reloads itself every 5 seconds.", MediaTypeNames.Text.Html, null),
+        Get("/", "getPage", "The status page.", "The page, without scripts; it links to those of clusters, groups, purchases and questions.", MediaTypeNames.Text.Html, null),
         Get(WebEndpoints.StatusPath, "getStatus", "What the service knows of itself, from the ledger and the last cycles.", "The fleet.", Json, typeof(FleetStatus)),
         Plan(),
         Get(OperatorEndpoints.IntentsPath, "getIntents", "Open purchases and the newest settled ones, newest first.", "The purchases.", Json, typeof(IReadOnlyList<PurchaseStatus>)),

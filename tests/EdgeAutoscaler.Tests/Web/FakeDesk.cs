@@ -11,11 +11,14 @@ internal sealed class FakeDesk : IOperatorDesk, IDossierSource
 
     public OperatorAnswer Answer { get; init; } = OperatorAnswer.Done("done");
 
+    /// <summary>Takes the place of the one purchase it knows.</summary>
+    public PurchaseStatus? Purchase { get; init; }
+
     public static PurchaseDossier Dossier { get; } = new(
         StatusSamples.Fleet.Purchases[0], StatusSamples.Now, null, "R-1", StatusSamples.Now, ["T-7"], [new AuditStatus(StatusSamples.Now, "ann", "Ambiguous to Accepted", StatusSamples.Fleet.Purchases[0].Id, "seen in the console")], "Look.");
 
     public Task<PurchaseDossier?> ShowAsync(string intentId, CancellationToken cancellationToken) =>
-        Task.FromResult(intentId == Dossier.Purchase.Id ? Dossier : null);
+        Task.FromResult(intentId == Dossier.Purchase.Id ? Dossier with { Purchase = Purchase ?? Dossier.Purchase } : null);
 
     public static DecisionDossier Decision { get; } = new(StatusSamples.Fleet.Decisions[0], StatusSamples.Buying);
 

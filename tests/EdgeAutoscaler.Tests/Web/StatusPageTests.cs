@@ -1,6 +1,6 @@
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Tests.Status;
-using EdgeAutoscaler.Web;
+using EdgeAutoscaler.Web.Pages;
 
 namespace EdgeAutoscaler.Tests.Web;
 
@@ -16,7 +16,7 @@ public sealed class StatusPageTests
     [InlineData("Live", "LIVE", "real money")]
     public void Render_AnyMode_SaysItInTitleAndBanner(string mode, string label, string meaning)
     {
-        var page = StatusPage.Render(Fleet with { Mode = mode });
+        var page = StatusPage.Render(new PageVisit(Fleet with { Mode = mode }, "/"));
 
         Assert.Contains($"<title>{label} · EdgeAutoscaler</title>", page, StringComparison.Ordinal);
         Assert.Contains($"<strong>{label}</strong>", page, StringComparison.Ordinal);
@@ -25,14 +25,15 @@ public sealed class StatusPageTests
 
     [Fact]
     public void Render_OutsideTheDemo_ShowsNoDemoBanner() =>
-        Assert.DoesNotContain("class=\"mode demo\"", StatusPage.Render(Fleet with { Mode = "Live" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"mode demo\"", StatusPage.Render(new PageVisit(Fleet with { Mode = "Live" }, "/")), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<caption>Nodes of beijing</caption>")]
     [InlineData("<caption>Signals of transcode</caption>")]
     [InlineData("<caption>Policies of transcode</caption>")]
     [InlineData("<caption>Limits that held transcode</caption>")]
-    [InlineData("<caption>Purchases, newest first, prices in CNY</caption>")]
+    [InlineData("<caption>Open purchases and their tasks, prices in CNY</caption>")]
+    [InlineData("<caption>Settled purchases, newest first, prices in CNY</caption>")]
     [InlineData("<caption>Budgets in CNY, in the window of now</caption>")]
     [InlineData("<h2>Recent decisions</h2>")]
     [InlineData("360 times until")]
@@ -47,14 +48,14 @@ public sealed class StatusPageTests
     [InlineData("<span class=\"badge bad\">not safe to scale</span>")]
     [InlineData("times in &#x2B;08:00")]
     public void Render_AFleetAtWork_ShowsEachPart(string part) =>
-        Assert.Contains(part, StatusPage.Render(Fleet), StringComparison.Ordinal);
+        Assert.Contains(part, StatusPage.Render(new PageVisit(Fleet, "/")), StringComparison.Ordinal);
 
     [Fact]
     public void Render_NothingYet_SaysSoInsteadOfEmptyTables()
     {
-        var page = StatusPage.Render(Fleet with { Clusters = [], Budgets = [], Purchases = [], Decisions = [] });
+        var page = StatusPage.Render(new PageVisit(Fleet with { Clusters = [], Budgets = [], Purchases = [], Decisions = [] }, "/"));
 
-        Assert.Contains("Nothing has been bought yet.", page, StringComparison.Ordinal);
+        Assert.Contains("None is open, nor among the newest.", page, StringComparison.Ordinal);
         Assert.Contains("No budget is configured.", page, StringComparison.Ordinal);
         Assert.Contains("Nothing has been decided yet.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<table>", page, StringComparison.Ordinal);
@@ -73,7 +74,7 @@ public sealed class StatusPageTests
             Limits = [new LimitStatus(Attack, 1, 0, Attack)],
             Purchase = new PlannedPurchaseStatus(Attack, 1, 1, 1),
         };
-        var page = StatusPage.Render(new FleetStatus(
+        var page = StatusPage.Render(new PageVisit(new FleetStatus(
             Attack,
             Attack,
             Attack,
@@ -81,7 +82,7 @@ public sealed class StatusPageTests
             [new ClusterStatus(Attack, Attack, Attack, Fleet.Now, Attack, true, [group])],
             [new BudgetStatus(Attack, Attack, 1, 0, 0, 1)],
             [new PurchaseStatus(Attack, Attack, Attack, Attack, 1, 1, 1, Attack, Attack, Attack, 0, Fleet.Now, null, Attack)],
-            [new DecisionStatus(Attack, Attack, Fleet.Now, Fleet.Now, 1, Attack, 0, Attack)]));
+            [new DecisionStatus(Attack, Attack, Fleet.Now, Fleet.Now, 1, Attack, 0, Attack)]), "/"));
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("onload=\"", page, StringComparison.OrdinalIgnoreCase);
@@ -91,7 +92,7 @@ public sealed class StatusPageTests
     [Fact]
     public void Render_Always_HasNoScriptAndNoStyleAttribute()
     {
-        var page = StatusPage.Render(Fleet);
+        var page = StatusPage.Render(new PageVisit(Fleet, "/"));
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(" style=", page, StringComparison.OrdinalIgnoreCase);
@@ -106,6 +107,6 @@ public sealed class StatusPageTests
     {
         var budget = new BudgetStatus("b", "Day", limit, committed, held, 0);
 
-        Assert.Contains($"aria-label=\"{label}\"", StatusPage.Render(Fleet with { Budgets = [budget] }), StringComparison.Ordinal);
+        Assert.Contains($"aria-label=\"{label}\"", StatusPage.Render(new PageVisit(Fleet with { Budgets = [budget] }, "/")), StringComparison.Ordinal);
     }
 }

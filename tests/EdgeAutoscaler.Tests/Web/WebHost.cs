@@ -2,6 +2,7 @@ using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Tests.Status;
 using EdgeAutoscaler.Web;
+using EdgeAutoscaler.Web.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,8 +33,8 @@ internal sealed class WebHost : IAsyncDisposable
 
     /// <summary>Method and path of each endpoint, the tests' own excepted.</summary>
     public IEnumerable<string> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        // The forms of the page are for people: nothing else relies on them.
-        .Where(endpoint => endpoint.RoutePattern.RawText is not (EchoPath or ApprovalForms.Path))
+        // The pages behind the fleet's are for people: nothing else relies on them.
+        .Where(endpoint => endpoint.RoutePattern.RawText is { } path && path != EchoPath && !PagePaths.BehindTheFleet.Contains(path))
         .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
 
     public static async Task<WebHost> StartAsync(WebOptions? options = null, FleetStatus? fleet = null, FakeHealth? health = null, FakeDesk? desk = null, IPlanSource? plan = null)
@@ -43,6 +44,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStatusSource>(new FakeSources(fleet ?? StatusSamples.Fleet));
         builder.Services.AddSingleton(plan ?? new FakeSources(fleet ?? StatusSamples.Fleet));
+        builder.Services.AddSingleton<IDetailSource>(new FakeDetails());
         builder.Services.AddSingleton<IOperatorDesk>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IDossierSource>(desk ?? new FakeDesk());
         builder.Services.AddSingleton<IHealth>(health ?? new FakeHealth());

@@ -19,6 +19,14 @@ internal static class DecisionReader
         ORDER BY last_at DESC, id DESC LIMIT @most
         """;
 
+    // Of one group only the newest decision is ever repeated, so this is the same order, and an index has it.
+    private const string NewestOfGroup =
+        $"""
+        SELECT {Columns} FROM decisions
+        WHERE cluster = @cluster AND node_group = @nodeGroup
+        ORDER BY id DESC LIMIT @most
+        """;
+
     private const string InForce =
         $"""
         SELECT {Columns} FROM decisions
@@ -34,7 +42,7 @@ internal static class DecisionReader
     public static async Task<IReadOnlyList<DecisionRecord>> ReadAsync(
         LedgerTransaction transaction, string? cluster, string? nodeGroup, int most)
     {
-        var rows = await transaction.QueryAsync<DecisionRow>(Newest, new { cluster, nodeGroup, most });
+        var rows = await transaction.QueryAsync<DecisionRow>(cluster is null || nodeGroup is null ? Newest : NewestOfGroup, new { cluster, nodeGroup, most });
         return [.. rows.Select(row => row.ToRecord())];
     }
 }

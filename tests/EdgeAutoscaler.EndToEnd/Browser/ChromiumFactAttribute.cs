@@ -1,4 +1,4 @@
-namespace EdgeAutoscaler.Tests.Web;
+namespace EdgeAutoscaler.EndToEnd.Browser;
 
 /// <summary>A fact that needs Chromium; skipped with the reason where it is missing, but never in CI.</summary>
 [AttributeUsage(AttributeTargets.Method)]
