@@ -78,8 +78,7 @@ public static class DecisionExplainer
         if (decision.Purchase is not { } purchase)
             return $"short {decision.Shortfall}; buy nothing, held by {Reasons(decision.Binding)}";
 
-        var months = purchase.Term.Months == 1 ? "1 month" : $"{purchase.Term.Months} months";
-        var parts = new List<string> { $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {months}, {LimitText.Money(purchase.Price)} in all" };
+        var parts = new List<string> { $"short {decision.Shortfall}; buy {purchase.Count} {purchase.Offer.Name} for {Months(purchase.Term.Months)}, {LimitText.Money(purchase.Price)} in all" };
         if (purchase.Choice is { } choice)
             parts.Add(Explain(choice));
         if (decision.Binding.Any())
@@ -95,11 +94,13 @@ public static class DecisionExplainer
     private static string Explain(TermChoice choice)
     {
         var numbers = string.Create(
-            CultureInfo.InvariantCulture, $"needed {choice.NeededMonths:0.0} of its {choice.Term.Months} months, pays from {choice.BreakEvenMonths:0.0}");
+            CultureInfo.InvariantCulture, $"needed {choice.NeededMonths:0.0} of its {Months(choice.Term.Months)}, pays from {choice.BreakEvenMonths:0.0}");
         return choice.Alternatives.MinBy(other => other.LostBy) is { } next
-            ? $"{numbers}; next best {(next.Term.Months == 1 ? "1 month" : $"{next.Term.Months} months")}, {LimitText.Money(next.LostBy)} worse a node"
+            ? $"{numbers}; next best {Months(next.Term.Months)}, {LimitText.Money(next.LostBy)} worse a node"
             : numbers;
     }
+
+    private static string Months(int months) => months == 1 ? "1 month" : $"{months} months";
 
     private static string Reasons(IEnumerable<AppliedLimit> binding) =>
         string.Join(" and ", binding.Select(limit => $"{limit.Limit}: {limit.Reason?.TrimEnd('.')}"));

@@ -10,6 +10,9 @@ namespace EdgeAutoscaler.EndToEnd.Service;
 /// <summary>Several clusters on a strict cloud, a PostgreSQL server, and any number of replicas of the service that share both.</summary>
 internal sealed class ReplicaWorld : IAsyncDisposable
 {
+    /// <summary>The longest time between the right to send and sending.</summary>
+    public static readonly TimeSpan SendFuse = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly List<ServiceProcess> _replicas = [];
@@ -53,7 +56,7 @@ internal sealed class ReplicaWorld : IAsyncDisposable
             {
                 ["Provider"] = "Postgres", ["ConnectionString"] = Database.ConnectionString(), ["PasswordFile"] = Database.PasswordFile,
             };
-            settings["Purchase"] = new JsonObject { ["SendFuse"] = "00:00:05", ["LateAcceptance"] = "00:00:05", ["ListingLag"] = "00:00:05" };
+            settings["Purchase"] = new JsonObject { ["SendFuse"] = SendFuse.ToString(), ["LateAcceptance"] = "00:00:05", ["ListingLag"] = "00:00:05" };
             settings["Budgets"]![0]!["Limit"] = 100_000_000;
             settings[nameof(Clusters)]![0]!["NodeGroups"]![0]!["Limits"]!["SpikeGuard"] = false;
             var clusters = settings[nameof(Clusters)]!.AsArray();
