@@ -23,9 +23,14 @@ public sealed class GroupForecast(ForecastBasis basis)
     /// <summary>The forecast as of the newest whole hour.</summary>
     public IForecast Forecast => _forecaster;
 
-    /// <summary>Takes in hours from before, oldest first.</summary>
+    /// <summary>Takes in hours from before, oldest first, and what was learned of how they were served.</summary>
     /// <param name="hours">The hours.</param>
-    public void Restore(IEnumerable<HourlyLoad> hours) => _forecaster.Restore(hours);
+    public void Restore(IReadOnlyList<HourlyLoad> hours)
+    {
+        _forecaster.Restore(hours);
+        foreach (var hour in hours)
+            Learn(hour);
+    }
 
     /// <summary>Takes in a sample; one that isn't newer than the last is left aside.</summary>
     /// <param name="sample">The sample.</param>
@@ -51,11 +56,16 @@ public sealed class GroupForecast(ForecastBasis basis)
 
     private void Complete(ICollection<HourlyLoad>? completed)
     {
-        var hour = new HourlyLoad(_hour, _sum / _samples, _peak, _samples);
+        var hour = new HourlyLoad(_hour, _sum / _samples, _peak, _samples, _nodesReady);
         _forecaster.Observe(hour.Hour, hour.Mean);
-        if (_nodesReady > 0)
-            _forecaster.ObserveService(Math.Ceiling((hour.Mean / basis.LoadPerNode) - 1e-9), _nodesReady);
+        Learn(hour);
         (_sum, _peak, _samples) = (0, 0, 0);
         completed?.Add(hour);
+    }
+
+    private void Learn(HourlyLoad hour)
+    {
+        if (hour.NodesReady > 0)
+            _forecaster.ObserveService(Math.Ceiling((hour.Mean / basis.LoadPerNode) - 1e-9), hour.NodesReady);
     }
 }

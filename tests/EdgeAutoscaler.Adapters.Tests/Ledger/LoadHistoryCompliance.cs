@@ -10,7 +10,7 @@ public abstract class LoadHistoryCompliance<TStore> : LedgerCompliance<TStore>
     [Fact]
     public async Task RecordHours_New_KeepsEveryDigit()
     {
-        HourlyLoad[] hours = [new(Noon, 0.1 + 0.2, 1e17 / 3, 60), new(Noon.AddHours(1), 0, 0, 1), new(Noon.AddHours(2), double.Epsilon, 1e12, int.MaxValue)];
+        HourlyLoad[] hours = [new(Noon, 0.1 + 0.2, 1e17 / 3, 60, NodesReady: 7), new(Noon.AddHours(1), 0, 0, 1), new(Noon.AddHours(2), double.Epsilon, 1e12, int.MaxValue)];
 
         await RecordAsync(hours);
 

@@ -4,5 +4,6 @@ namespace EdgeAutoscaler.Adapters.Ledger.Migrations;
 internal static class MigrationList
 {
     /// <summary>All steps there are, in order.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [Migration001.Ledger, Migration002.Reconciliation, Migration003.LoadHistory, Migration004.Approvals];
+    public static IReadOnlyList<Migration> All { get; } =
+        [Migration001.Ledger, Migration002.Reconciliation, Migration003.LoadHistory, Migration004.Approvals, Migration005.NodesReady];
 }

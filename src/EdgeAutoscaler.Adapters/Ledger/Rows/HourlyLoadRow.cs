@@ -17,6 +17,8 @@ internal sealed record HourlyLoadRow
 
     public int Samples { get; init; }
 
+    public int NodesReady { get; init; }
+
     public static HourlyLoadRow From(string cluster, string nodeGroup, HourlyLoad load) => new()
     {
         Cluster = cluster,
@@ -25,7 +27,8 @@ internal sealed record HourlyLoadRow
         Mean = load.Mean,
         Peak = load.Peak,
         Samples = load.Samples,
+        NodesReady = load.NodesReady,
     };
 
-    public HourlyLoad ToLoad() => new(UnixTime.ToInstant(Hour), Mean, Peak, Samples);
+    public HourlyLoad ToLoad() => new(UnixTime.ToInstant(Hour), Mean, Peak, Samples, NodesReady);
 }

@@ -10,7 +10,7 @@ internal static class LoadHistoryReader
 
     private const string HoursFrom =
         """
-        SELECT hour AS Hour, mean AS Mean, peak AS Peak, samples AS Samples
+        SELECT hour AS Hour, mean AS Mean, peak AS Peak, samples AS Samples, nodes_ready AS NodesReady
         FROM hourly_loads
         WHERE cluster = @cluster AND node_group = @nodeGroup AND hour >= @from
         ORDER BY hour

@@ -10,10 +10,10 @@ internal sealed class LoadHistoryStore(ILedgerDatabase database)
 
     private const string Keep =
         """
-        INSERT INTO hourly_loads (cluster, node_group, hour, mean, peak, samples)
-        VALUES (@Cluster, @NodeGroup, @Hour, @Mean, @Peak, @Samples)
+        INSERT INTO hourly_loads (cluster, node_group, hour, mean, peak, samples, nodes_ready)
+        VALUES (@Cluster, @NodeGroup, @Hour, @Mean, @Peak, @Samples, @NodesReady)
         ON CONFLICT (cluster, node_group, hour) DO UPDATE
-        SET mean = excluded.mean, peak = excluded.peak, samples = excluded.samples
+        SET mean = excluded.mean, peak = excluded.peak, samples = excluded.samples, nodes_ready = excluded.nodes_ready
         WHERE excluded.samples > hourly_loads.samples
         """;
 
