@@ -146,8 +146,11 @@ public sealed class ReloadTests(ITestOutputHelper output)
         var good = await File.ReadAllTextAsync(world.ConfigurationFile);
         var mutator = new ConfigurationMutator(good);
 
+        var bought = 0;
         for (var seed = 0; seed < count; seed++)
         {
+            if (world.NodesBought > bought)
+                output.WriteLine($"{(bought = world.NodesBought)} nodes bought by the time of damage {seed}; in force: {LastChanges(service)}");
             var looks = 0.0;
             await service.UntilAsync(
                 async () =>
@@ -186,6 +189,9 @@ public sealed class ReloadTests(ITestOutputHelper output)
         Assert.Equal(0, world.Sent);
         Assert.Contains("Look at the query and its unit", await service.GetAsync("/"), StringComparison.Ordinal);
     }
+
+    private static string LastChanges(ServiceProcess service) =>
+        string.Join('\n', service.Output.Split('\n').Where(line => line.Contains("ConfigurationWatch", StringComparison.Ordinal)).TakeLast(12));
 
     // Without any load only a MinNodes may ask for nodes.
     private static int LargestMinimum(ConfigurationMutator mutator, int count)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EdgeAutoscaler.Configuration.Reading;
 using EdgeAutoscaler.Configuration.Values;
 using EdgeAutoscaler.Core.Load;
@@ -35,6 +36,10 @@ internal static class SignalsReader
 
     private static void CheckRelations(Node node, Signal signal, FleetScope scope)
     {
+        node.Require(
+            !double.TryParse(signal.Query, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+            "Query",
+            "Is a number and measures nothing. A fixed number of nodes is MinNodes, or a window of a Schedule.");
         node.Require(
             scope.LoadSources.ContainsKey(signal.Source),
             "Source",

@@ -86,9 +86,11 @@ public static class DecisionExplainer
         parts.AddRange(decision.Candidates
             .Where(other => other.PricePerNodeMonth < purchase.PricePerNodeMonth && other.Shortfall > 0)
             .Select(other => other.Binding.Any()
-                ? $"not the cheaper {other.Offer.Name} because of {Reasons(other.Binding)}"
-                : $"not the cheaper {other.Offer.Name}, which sees {other.Shortfall} short"));
+                ? $"not the cheaper {NameOf(other)} because of {Reasons(other.Binding)}"
+                : $"not the cheaper {NameOf(other)}, which sees {other.Shortfall} short"));
         return string.Join("; ", parts);
+
+        string NameOf(Candidate other) => other.Offer.Name == purchase.Offer.Name ? Months(other.Term.Months) : other.Offer.Name;
     }
 
     private static string Explain(TermChoice choice)

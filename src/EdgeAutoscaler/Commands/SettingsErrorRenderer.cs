@@ -22,6 +22,6 @@ internal sealed class SettingsErrorRenderer(IAnsiConsole console)
         }
 
         console.WriteLine();
-        ConsoleText.Line(console, ConsoleText.Styled("Nothing was started and nothing was bought."));
+        ConsoleText.Line(console, ConsoleText.Styled("Nothing was started and nothing was bought. A service that runs already keeps its last good configuration."));
     }
 }

@@ -9,6 +9,7 @@ public sealed class SignalRuleTests
     [InlineData("Source", "\"thanos\"", "Must be one of prometheus")]
     [InlineData("Query", "null", "Is missing. Must be a PromQL query")]
     [InlineData("Query", "\"\"", "a PromQL query")]
+    [InlineData("Query", "\"3\"", "Is a number and measures nothing")]
     [InlineData("FreshnessQuery", "\"  \"", "a PromQL query")]
     [InlineData("MaxAge", "\"00:00:00\"", "above zero")]
     [InlineData("MaxAge", "\"2m\"", "[days.]hh:mm:ss")]

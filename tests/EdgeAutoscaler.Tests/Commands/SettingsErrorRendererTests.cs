@@ -24,7 +24,7 @@ public sealed class SettingsErrorRendererTests
               Autoscaler:Clusters:0:Name
                 is missing; every cluster has a name
 
-            Nothing was started and nothing was bought.
+            Nothing was started and nothing was bought. A service that runs already keeps its last good configuration.
 
             """,
             text);
