@@ -58,7 +58,8 @@ internal sealed class PostgresDatabase(PostgresAddress address) : ILedgerDatabas
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Work that the server broke off in favour of another is done again, for it left nothing behind. Once the commit was asked for,
+    /// Work that the server broke off in favour of another is done again, for it left nothing behind; so is work that never began because
+    /// its idle connection had died with the server. Once the commit was asked for,
     /// nothing is repeated: when its answer is lost, nobody knows whether it happened, and the caller is told by an exception.
     /// </remarks>
     public async Task<T> WriteAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellationToken)
@@ -69,13 +70,20 @@ internal sealed class PostgresDatabase(PostgresAddress address) : ILedgerDatabas
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
             var ledger = new LedgerTransaction(transaction, cancellationToken, PostgresSql.Translate);
             T result;
+            var hasBegun = false;
             try
             {
                 await ledger.ScalarAsync<long>(TakeTurn);
+                hasBegun = true;
                 result = await work(ledger);
             }
             catch (PostgresException exception) when (attempt < MostAttempts && WasBrokenOff(exception))
             {
+                continue;
+            }
+            catch (NpgsqlException exception) when (attempt < MostAttempts && !hasBegun && PostgresErrors.IsLostConnection(exception))
+            {
+                Writers.Clear();
                 continue;
             }
 

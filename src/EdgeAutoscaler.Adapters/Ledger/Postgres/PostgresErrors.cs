@@ -14,6 +14,13 @@ internal static class PostgresErrors
         _ => Unusable(place, "the server can't be reached", exception),
     };
 
+    /// <summary>Whether the server ended the connection: its answer was lost, not slow.</summary>
+    public static bool IsLostConnection(NpgsqlException exception) => exception switch
+    {
+        PostgresException answered => answered.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+        _ => exception.InnerException is IOException,
+    };
+
     private static LedgerRefusal Explain(string place, PostgresException exception) => exception.SqlState switch
     {
         PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => new LedgerRefusal(

@@ -7,13 +7,19 @@ namespace EdgeAutoscaler.Adapters.Ledger.Postgres;
 internal sealed class PostgresReads(NpgsqlDataSource readers) : ILedgerReads
 {
     /// <inheritdoc/>
+    /// <remarks>After a restart of the server the idle connections are dead without knowing it: what meets one is read again, once.</remarks>
     public async Task<T> ReadAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var connection = await readers.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        return await work(new LedgerTransaction(transaction, cancellationToken, PostgresSql.Translate));
+        try
+        {
+            return await ReadOnceAsync(work, cancellationToken);
+        }
+        catch (NpgsqlException exception) when (PostgresErrors.IsLostConnection(exception))
+        {
+            readers.Clear();
+            return await ReadOnceAsync(work, cancellationToken);
+        }
     }
-
     /// <inheritdoc/>
     /// <remarks>The server looks after its own pages; there is nothing a client could add.</remarks>
     public Task<string?> FindDamageAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
@@ -24,4 +30,11 @@ internal sealed class PostgresReads(NpgsqlDataSource readers) : ILedgerReads
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => readers.DisposeAsync();
+
+    private async Task<T> ReadOnceAsync<T>(Func<LedgerTransaction, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await readers.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await work(new LedgerTransaction(transaction, cancellationToken, PostgresSql.Translate));
+    }
 }
