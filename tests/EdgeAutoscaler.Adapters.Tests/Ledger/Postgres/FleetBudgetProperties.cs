@@ -10,8 +10,7 @@ namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
 /// <summary>Several replicas spend one budget at the same time, on connections of their own.</summary>
 [NeedsPostgres]
-[Collection(SharedPostgres.Name)]
-public sealed class FleetBudgetProperties
+public sealed class FleetBudgetProperties : IClassFixture<SharedPostgres>
 {
     private const int Replicas = 3;
 

@@ -7,8 +7,7 @@ namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
 /// <summary>What the server can do to a write, and what becomes of it.</summary>
 [NeedsPostgres]
-[Collection(SharedPostgres.Name)]
-public sealed class PostgresDatabaseTests : IAsyncDisposable, IAsyncLifetime
+public sealed class PostgresDatabaseTests : IAsyncDisposable, IAsyncLifetime, IClassFixture<SharedPostgres>
 {
     private const string Touch = "UPDATE ledger_state SET probed_at = COALESCE(probed_at, 0) + 1 WHERE id = 1";
 

@@ -6,56 +6,39 @@ namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 [NeedsPostgres]
 public static class PostgresLedgerTests
 {
-    [Collection(SharedPostgres.Name)]
-    public sealed class Epochs : EpochCompliance<PostgresTestStore>;
+    public sealed class Epochs : EpochCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Reservations : ReservationCompliance<PostgresTestStore>;
+    public sealed class Reservations : ReservationCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Budgets : BudgetCompliance<PostgresTestStore>;
+    public sealed class Budgets : BudgetCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Rates : RateCompliance<PostgresTestStore>;
+    public sealed class Rates : RateCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Outcomes : OutcomeCompliance<PostgresTestStore>;
+    public sealed class Outcomes : OutcomeCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Tasks : TaskCompliance<PostgresTestStore>;
+    public sealed class Tasks : TaskCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Leases : LeaseCompliance<PostgresTestStore>;
+    public sealed class Leases : LeaseCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Reading : ReadingCompliance<PostgresTestStore>;
+    public sealed class Reading : ReadingCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Decisions : DecisionCompliance<PostgresTestStore>;
+    public sealed class Decisions : DecisionCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Approvals : ApprovalCompliance<PostgresTestStore>;
+    public sealed class Approvals : ApprovalCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Pauses : PauseCompliance<PostgresTestStore>;
+    public sealed class Pauses : PauseCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Concurrency : ConcurrencyCompliance<PostgresTestStore>;
+    public sealed class Concurrency : ConcurrencyCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Resolutions : ResolutionCompliance<PostgresTestStore>;
+    public sealed class Resolutions : ResolutionCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class LoadHistory : LoadHistoryCompliance<PostgresTestStore>;
+    public sealed class LoadHistory : LoadHistoryCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class LeadTimes : LeadTimeCompliance<PostgresTestStore>;
+    public sealed class LeadTimes : LeadTimeCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Upgrades : UpgradeCompliance<PostgresTestStore>;
+    public sealed class Upgrades : UpgradeCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>;
 
-    [Collection(SharedPostgres.Name)]
-    public sealed class Model : LedgerModelCompliance<PostgresTestStore>
+    public sealed class Model : LedgerModelCompliance<PostgresTestStore>, IClassFixture<SharedPostgres>
     {
         // The same lives as on SQLite, and fewer of them: each step takes several times as long.
         protected override int Lives => 10;

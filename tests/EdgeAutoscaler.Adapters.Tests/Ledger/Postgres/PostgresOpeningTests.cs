@@ -9,8 +9,7 @@ using Npgsql;
 namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
 [NeedsPostgres]
-[Collection(SharedPostgres.Name)]
-public sealed class PostgresOpeningTests : IAsyncDisposable
+public sealed class PostgresOpeningTests : IAsyncDisposable, IClassFixture<SharedPostgres>
 {
     private readonly PostgresTestStore _store = new();
 

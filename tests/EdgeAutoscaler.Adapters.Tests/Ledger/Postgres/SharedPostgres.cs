@@ -2,22 +2,41 @@ using EdgeAutoscaler.Testing;
 
 namespace EdgeAutoscaler.Adapters.Tests.Ledger.Postgres;
 
-/// <summary>One server for all tests of this collection; each test has a schema or a database of its own in it.</summary>
-[CollectionDefinition(Name)]
-public sealed class SharedPostgres : IAsyncLifetime, ICollectionFixture<SharedPostgres>
+/// <summary>One server for all classes of tests that run at a time; each test has a schema or a database of its own in it.</summary>
+public sealed class SharedPostgres : IAsyncLifetime
 {
-    public const string Name = "postgres";
-
-    private static readonly Lazy<Task<PostgresServer>> Started = new(PostgresServer.StartAsync);
+    private static readonly Lock Gate = new();
+    private static Lazy<Task<PostgresServer>> _started = new(PostgresServer.StartAsync);
+    private static int _users;
 
     /// <summary>The server, started when it is first needed.</summary>
-    public static Task<PostgresServer> Server => Started.Value;
+    public static Task<PostgresServer> Server
+    {
+        get
+        {
+            lock (Gate)
+                return _started.Value;
+        }
+    }
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        lock (Gate)
+            _users++;
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync()
     {
-        if (Started.IsValueCreated)
-            await (await Started.Value).DisposeAsync();
+        Lazy<Task<PostgresServer>> left;
+        lock (Gate)
+        {
+            if (--_users > 0)
+                return;
+            (left, _started) = (_started, new(PostgresServer.StartAsync));
+        }
+
+        if (left.IsValueCreated)
+            await (await left.Value).DisposeAsync();
     }
 }
