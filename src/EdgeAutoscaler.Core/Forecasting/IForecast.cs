@@ -47,4 +47,12 @@ public interface IForecast
     /// <param name="from">Start of the interval.</param>
     /// <param name="to">Its end, excluded.</param>
     double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to);
+
+    /// <summary>
+    /// The probability that the load stands out in an interval as it did on the same date a year ago; zero where it didn't then. The other
+    /// members count it in.
+    /// </summary>
+    /// <param name="from">Start of the interval.</param>
+    /// <param name="to">Its end, excluded.</param>
+    double AnniversaryChance(DateTimeOffset from, DateTimeOffset to);
 }

@@ -32,6 +32,7 @@ public sealed class LoadForecaster : IForecast
     private readonly LoadShape _shape = new();
     private readonly LevelForecast _levels;
     private readonly HourAhead _ahead;
+    private readonly Anniversaries _anniversaries;
     private readonly ServiceMargin _margin;
     private int _sinceLook;
     private bool _hasLooked;
@@ -44,6 +45,7 @@ public sealed class LoadForecaster : IForecast
         _history = new LoadHistory(hours);
         _levels = new LevelForecast((hours + HoursPerMonth) / HoursPerWeek);
         _ahead = new HourAhead(_history);
+        _anniversaries = new Anniversaries(hours + HoursPerMonth);
         _margin = new ServiceMargin(settings.ServiceLevel);
     }
 
@@ -93,7 +95,11 @@ public sealed class LoadForecaster : IForecast
         var share = 0.0;
         foreach (var (level, weight) in _levels.Of(month))
             share += weight * _shape.ShareAbove(load / level);
-        return share * HoursPerMonth;
+        var usual = share * HoursPerMonth;
+        if (month > 0)
+            return usual;
+        var special = _anniversaries.HoursAbove(load, _sinceLook, _sinceLook + HoursPerMonth - 1);
+        return usual + (_anniversaries.Chance * special * (1 - share));
     }
 
     /// <inheritdoc/>
@@ -112,15 +118,26 @@ public sealed class LoadForecaster : IForecast
     public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to)
     {
         var (first, last) = HoursAhead(from, to);
-        return _ahead.ProbabilityAbove(load, first, last);
+        var usual = _ahead.ProbabilityAbove(load, first, last);
+        return PeakOfAnniversary(first, last) > load ? usual + (_anniversaries.Chance * (1 - usual)) : usual;
     }
 
     /// <inheritdoc/>
     public double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to)
     {
         var (first, last) = HoursAhead(from, to);
-        return _ahead.PeakQuantile(probability, first, last);
+        var usual = _ahead.PeakQuantile(probability, first, last);
+        return probability > 1 - _anniversaries.Chance ? Math.Max(usual, PeakOfAnniversary(first, last)) : usual;
     }
+
+    /// <inheritdoc/>
+    public double AnniversaryChance(DateTimeOffset from, DateTimeOffset to)
+    {
+        var (first, last) = HoursAhead(from, to);
+        return PeakOfAnniversary(first, last) > 0 ? _anniversaries.Chance : 0;
+    }
+
+    private double PeakOfAnniversary(int first, int last) => _anniversaries.Peak(_sinceLook + first - 1, _sinceLook + last - 1);
 
     private (int First, int Last) HoursAhead(DateTimeOffset from, DateTimeOffset to)
     {
@@ -164,6 +181,7 @@ public sealed class LoadForecaster : IForecast
         (_sinceLook, _hasLooked) = (0, true);
         _shape.Learn(_history);
         _levels.Learn(_history);
+        _anniversaries.Learn(_history, LastHour ?? throw new InvalidOperationException("Nothing is known yet."));
     }
 
     private void Restart()

@@ -57,7 +57,8 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
         var soon = MostNodes(load => forecast.ProbabilityAbove(load, context.Arrival.From, context.Arrival.To) >= chance, perNode);
         var tracked = forecast.History < LoadForecaster.WholeHistory && reactive is PolicyVerdict.Asserts now ? now.Demand.At(context.Now) ?? 0 : 0;
         var nodes = Math.Max(tracked, Math.Min(often, soon));
-        var why = $"{Tracked(tracked)}{often} are each needed {hours:0} h of the coming month, {soon} when bought nodes come with a chance of {chance:0 %}";
+        var why = $"{Tracked(tracked)}{often} are each needed {hours:0} h of the coming month, {soon} when bought nodes come with a chance of {chance:0 %}"
+            + Anniversary(forecast.AnniversaryChance(context.Arrival.From, context.Arrival.To));
         return mode == PredictiveMode.Buy
             ? Says(StepFunction.Over(new TimeInterval(context.Now, context.Until), nodes), why)
             : Says(StepFunction.Unknown, $"would want {nodes}: {why}");
@@ -66,6 +67,8 @@ public sealed class PredictivePolicy(string signal, double targetUtilization, Fo
     // What was seen in the last week is worth as much as what is expected: a load that has just risen isn't believed to stay, yet it is there.
     private static double OfLate(IForecast forecast, double load) =>
         (double)forecast.HoursAboveOfLate(load) / LoadForecaster.HoursPerWeek * LoadForecaster.HoursPerMonth;
+
+    private static string Anniversary(double chance) => chance > 0 ? $"; this date stood out a year ago, and is expected to again with {chance:0 %}" : "";
 
     private static string Tracked(int nodes) => nodes > 0 ? $"{nodes} are needed now, and until {LoadForecaster.WholeHistory.TotalDays:0} d are known that is the least; " : "";
 

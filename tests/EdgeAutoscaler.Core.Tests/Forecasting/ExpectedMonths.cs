@@ -28,4 +28,9 @@ internal sealed class ExpectedMonths(params double[] levels) : IForecast
     public double ProbabilityAbove(double load, DateTimeOffset from, DateTimeOffset to) => load < Math.Max(levels[0], OfLate.Level) ? 1 : 0;
 
     public double PeakQuantile(double probability, DateTimeOffset from, DateTimeOffset to) => levels[0];
+
+    /// <summary>The chance that today stands out as it did a year ago.</summary>
+    public double Anniversary { get; init; }
+
+    public double AnniversaryChance(DateTimeOffset from, DateTimeOffset to) => Anniversary;
 }

@@ -42,6 +42,12 @@ public sealed class PredictivePolicyTests
         Assert.StartsWith("4 are needed now, and until 56 d are known that is the least; 2 are each needed", Buying.Evaluate(context).Explanation, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "with a chance of 34 %")]
+    [InlineData(0.5, "; this date stood out a year ago, and is expected to again with 50 %")]
+    public void Evaluate_DateStoodOutAYearAgo_SaysSo(double chance, string end) => Assert.EndsWith(
+        end, Buying.Evaluate(PolicyWorld.With((1, 10)) with { Forecast = new ExpectedMonths(20) { Anniversary = chance } }).Explanation, StringComparison.Ordinal);
+
     [Fact]
     public void Evaluate_LoadCannotBeRead_AsksForNothing() =>
         PolicyWorld.Silence(Buying, PolicyWorld.With(SignalProblem.Stale, (1, 10)) with { Forecast = new ExpectedMonths(20) });

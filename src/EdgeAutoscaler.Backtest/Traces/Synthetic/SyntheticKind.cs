@@ -20,4 +20,7 @@ internal enum SyntheticKind
 
     /// <summary>Shrinks by 3 % a month.</summary>
     Decline,
+
+    /// <summary>Six feasts a year, each of one to three days, on the same dates every year: a third to two thirds more.</summary>
+    Feasts,
 }

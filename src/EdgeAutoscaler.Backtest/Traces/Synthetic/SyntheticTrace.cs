@@ -64,6 +64,7 @@ internal static class SyntheticTrace
         SyntheticKind.Decline => Each(month => Math.Pow(0.97, month)),
         SyntheticKind.Spiky => Spikes(random),
         SyntheticKind.Shift => Shifts(random),
+        SyntheticKind.Feasts => Feasts(random),
         _ => Each(_ => 1),
     };
 
@@ -92,6 +93,19 @@ internal static class SyntheticTrace
                 levels[hour++] = level;
             level = up ? level * 1.25 : level * 0.75;
             up = level < 0.8 || (level < 1.2 && random.Next(2) == 0);
+        }
+
+        return levels;
+    }
+
+    private static double[] Feasts(Random random)
+    {
+        var levels = Each(_ => 1);
+        for (var feast = 0; feast < 6; feast++)
+        {
+            var (day, days, height) = (random.Next(365), random.Next(1, 4), 1.33 + (0.33 * random.NextDouble()));
+            for (var hour = 0; hour < Hours; hour++)
+                levels[hour] = (hour / 24 % 365) - day is var since && since >= 0 && since < days ? Math.Max(levels[hour], height) : levels[hour];
         }
 
         return levels;

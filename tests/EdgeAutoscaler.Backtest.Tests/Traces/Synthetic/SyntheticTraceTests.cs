@@ -8,6 +8,7 @@ public class SyntheticTraceTests
     [InlineData("yearly", 0.98, 1.02)]
     [InlineData("spiky", 0.97, 1.03)]
     [InlineData("decline", 0.66, 0.73)]
+    [InlineData("feasts", 0.98, 1.02)]
     public void Parse_Kind_HasItsTrendFromYearToYear(string kind, double least, double most)
     {
         var trace = SyntheticTrace.Parse($"synthetic:{kind}:1")!;
@@ -23,6 +24,16 @@ public class SyntheticTraceTests
         var months = trace.Points.Chunk(730).Select(month => month.Average(point => point.Load)).ToList();
 
         Assert.InRange(months.Max() / months.Min(), 1.25, 3);
+    }
+
+    [Fact]
+    public void Of_Feasts_StandOutOnTheSameDaysOfEachYear()
+    {
+        var days = SyntheticTrace.Of(SyntheticKind.Feasts, 1).Points.Chunk(24).Select(day => day.Average(point => point.Load)).ToList();
+        var special = Enumerable.Range(14, 337).Where(day => days[day] > 1.25 * Math.Max(days[day - 14], days[day + 14])).ToList();
+
+        Assert.InRange(special.Count, 4, 18);
+        Assert.All(special, day => Assert.True(days[day + 365] > 1.2 * days[day + 365 - 14]));
     }
 
     [Fact]
