@@ -15,7 +15,7 @@ internal sealed class DashboardFile
     /// <summary>The queries that fill the choices of a variable.</summary>
     public IEnumerable<string> VariableQueries => _content["templating"]!["list"]!.AsArray()
         .Where(variable => (string)variable!["type"]! == "query")
-        .Select(variable => Filled((string)variable!["definition"]!));
+        .Select(variable => Filled((string)variable!["query"]!["query"]!));
 
     public IEnumerable<PanelQuery> PanelQueries =>
         from panel in _content["panels"]!.AsArray()

@@ -25,7 +25,7 @@ public sealed partial class DashboardTests
         var variables = Dashboard.Of(file).Content["templating"]!["list"]!.AsArray();
 
         Assert.Equal(["datasource", "cluster", "node_group"], variables.Select(variable => (string)variable!["name"]!));
-        Assert.Contains("cluster=~\"$cluster\"", (string)variables[2]!["definition"]!, StringComparison.Ordinal);
+        Assert.Contains("cluster=~\"$cluster\"", (string)variables[2]!["query"]!["query"]!, StringComparison.Ordinal);
     }
 
     [Theory]
