@@ -44,6 +44,8 @@ internal sealed class RunCommandAction(TextWriter output, TextWriter error)
         Write(request.Contest.Output, [.. results.Select(BacktestReport.Of)]);
         if (request.ReportFile is { } file)
             WritePage(file, results);
+        if (request.PlotsFolder is { } folder)
+            PlotFiles.Write(folder, results);
         return ExitCodes.Done;
     }
 

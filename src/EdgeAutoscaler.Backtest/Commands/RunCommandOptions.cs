@@ -28,7 +28,13 @@ internal sealed class RunCommandOptions
         HelpName = "FILE.html",
     };
 
-    private IEnumerable<Option> All => [_config, _policies, _report];
+    private readonly Option<string?> _plots = new("--plots")
+    {
+        Description = "Also write each plot as an SVG file of its own into this folder.",
+        HelpName = "FOLDER",
+    };
+
+    private IEnumerable<Option> All => [_config, _policies, _report, _plots];
 
     /// <summary>Gives a command these options and their rules.</summary>
     /// <param name="command">The command.</param>
@@ -42,5 +48,5 @@ internal sealed class RunCommandOptions
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">Arguments without a mistake.</param>
     public RunRequest Read(ParseResult parsed) =>
-        new(_contest.Read(parsed), parsed.GetRequiredValue(_config), parsed.GetRequiredValue(_policies), parsed.GetValue(_report));
+        new(_contest.Read(parsed), parsed.GetRequiredValue(_config), parsed.GetRequiredValue(_policies), parsed.GetValue(_report), parsed.GetValue(_plots));
 }

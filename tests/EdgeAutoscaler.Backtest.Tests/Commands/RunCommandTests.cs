@@ -175,6 +175,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_Plots_WritesDrawingsThatStandAlone()
+    {
+        Assert.Equal(ExitCodes.Done, await RunAsync("--trace", Steady(), "--policy", "reactive-1.0", "--plots", _files.PathOf("new/plots")));
+
+        var files = Directory.GetFiles(_files.PathOf("new/plots")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Assert.Equal(["steady-ratio.svg", "steady-reactive-1.0-capacity.svg", "steady-reactive-1.0-money.svg", "steady-reactive-1.0-purchases.svg"], files);
+        var drawing = System.Xml.Linq.XDocument.Load(_files.PathOf("new/plots/steady-reactive-1.0-capacity.svg"));
+        Assert.Contains(".demand", drawing.Root!.Elements().Single(element => element.Name.LocalName == "style").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_WrongSettings_NamesTheKey()
     {
         var settings = _files.Write("settings.json", """{ "Autoscaler": { "Mode": "Perhaps" } }""");

@@ -10,7 +10,7 @@ internal static class PolicyPlots
 
     /// <summary>Nodes needed, as the span between the lowest and the highest slot of each column, and nodes there were.</summary>
     /// <param name="result">The result.</param>
-    public static string Capacity(ContestResult result)
+    public static Svg Capacity(ContestResult result)
     {
         var (trace, score) = (result.Trace, result.Score);
         var columns = ColumnsOf(trace.Required.Length);
@@ -22,12 +22,12 @@ internal static class PolicyPlots
         plot.Drawing.Area("demand", [.. upper, .. lower.Reverse()]);
         plot.Drawing.Line("mean", xs.Zip(needed, (x, nodes) => (x, plot.Values.At(nodes.Average()))));
         plot.Drawing.Line("capacity", xs.Zip(columns, (x, column) => (x, plot.Values.At(score.Capacity.AsSpan().Slice(column.From, column.Length).ToArray().Average()))));
-        return plot.Drawing.ToString();
+        return plot.Drawing;
     }
 
     /// <summary>Nodes bought in each month (in short traces each day), by term.</summary>
     /// <param name="result">The result.</param>
-    public static string Purchases(ContestResult result)
+    public static Svg Purchases(ContestResult result)
     {
         var bar = result.Trace.ScoredMinutes >= 2 * SlotGrid.MinutesPerMonth ? SlotGrid.MinutesPerMonth : 24 * 60;
         var bought = result.Orders.Where(order => order.ReadyAt is not null)
@@ -45,12 +45,12 @@ internal static class PolicyPlots
             }
         }
 
-        return plot.Drawing.ToString();
+        return plot.Drawing;
     }
 
     /// <summary>Money spent over time, and what the optimum spends, spread evenly over the nodes needed.</summary>
     /// <param name="result">The result.</param>
-    public static string Money(ContestResult result)
+    public static Svg Money(ContestResult result)
     {
         var minutes = result.Trace.ScoredMinutes;
         var columns = ColumnsOf(result.Trace.Required.Length);
@@ -60,7 +60,7 @@ internal static class PolicyPlots
         var optimum = SoFar(result, ends);
         plot.Drawing.Line("optimum", ends.Zip(optimum, (slot, money) => (plot.X((double)slot / result.Trace.Grid.PerMonth), plot.Values.At(money))));
         plot.Drawing.Line("capacity", ends.Zip(spent, (slot, money) => (plot.X((double)slot / result.Trace.Grid.PerMonth), plot.Values.At(money))));
-        return plot.Drawing.ToString();
+        return plot.Drawing;
     }
 
     /// <summary>The style of a term's bars.</summary>

@@ -13,7 +13,7 @@ internal static class RatioPlot
 
     /// <summary>Draws it.</summary>
     /// <param name="results">The results of one trace.</param>
-    public static string Of(IReadOnlyList<ContestResult> results)
+    public static Svg Of(IReadOnlyList<ContestResult> results)
     {
         var height = (results.Count * RowHeight) + 30;
         var drawing = new Svg(Width, height, "Cost as a multiple of the optimum");
@@ -27,7 +27,7 @@ internal static class RatioPlot
         foreach (var (result, row) in results.OrderBy(result => result.Ratio).Select((result, row) => (result, row)))
             Draw(drawing, axis, result, row * RowHeight);
         drawing.Line("optimum", [(axis.At(1), 0), (axis.At(1), height - 22)]);
-        return drawing.ToString();
+        return drawing;
     }
 
     private static void Draw(Svg drawing, Axis axis, ContestResult result, int top)

@@ -34,6 +34,11 @@ internal sealed class Svg(int width, int height, string label)
     public override string ToString() =>
         $"<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\">{_shapes}</svg>";
 
+    /// <summary>The drawing as the text of a file of its own.</summary>
+    public string Alone() =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\">"
+        + $"<style>{Style.Drawing}</style><rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>{_shapes}</svg>\n";
+
     private static string Joined(IEnumerable<(double X, double Y)> points) =>
         string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
 }
