@@ -29,13 +29,14 @@ internal sealed class DetailReader(ManagedFleet fleet, StatusBoard board, ILedge
         var records = await ledger.ReadDecisionsAsync(cluster, nodeGroup, DecisionsOfGroup, cancellationToken);
         var decisions = records.Select(Of).ToList();
         var basis = ForecastBasis.Of(group);
+        var hours = basis is null ? [] : await ledger.ReadHoursAsync(cluster, nodeGroup, now - basis.Settings.History, cancellationToken);
         var evaluation = board.Evaluation(cluster);
         var decision = evaluation?.Groups.Select(one => one.Decision).FirstOrDefault(one => one.Group.Name == nodeGroup);
         return new GroupDetail
         {
             Basis = basis,
-            Outlook = basis is null ? LoadOutlook.Unknown : LoadOutlook.Of(await ledger.ReadHoursAsync(cluster, nodeGroup, now - basis.Settings.History, cancellationToken), basis, now),
-            Past = GroupPast.Of(decisions, now),
+            Outlook = basis is null ? LoadOutlook.Unknown : LoadOutlook.Of(hours, basis, now),
+            Past = GroupPast.Of(decisions, hours.Where(hour => hour.Hour > now - LoadOutlook.Week), now),
             Demand = decision?.Demand ?? Core.Timelines.StepFunction.Unknown,
             Capacity = decision?.Capacity.OverTime ?? Core.Timelines.StepFunction.Unknown,
             Nodes = evaluation is null || decision is null ? [] : NodesOf(decision, evaluation),

@@ -17,7 +17,7 @@ internal static class DetailSamples
             [.. Enumerable.Range(-160, 160).Select(hour => new HourlyLoad(Hour.AddHours(hour), 2.8 * Nodes(hour), 2.8 * Nodes(hour), 6))],
             [.. Enumerable.Range(0, 168).Select(hour => new LoadAhead(Hour.AddHours(hour), Nodes(hour), Nodes(hour) * 1.5))],
             [new MonthAhead(Hour, Hour.AddHours(730), 4, 9)]),
-        Past = GroupPast.Of([new DecisionDossier(StatusSamples.Fleet.Decisions[0], StatusSamples.Buying)], StatusSamples.Now),
+        Past = GroupPast.Of([new DecisionDossier(StatusSamples.Fleet.Decisions[0], StatusSamples.Buying)], [], StatusSamples.Now),
         Demand = StepFunction.From([new Step(Hour, 9), new Step(Hour.AddHours(3), 1)]),
         Capacity = StepFunction.From([new Step(Hour, 8), new Step(Hour.AddDays(3), 7), new Step(Hour.AddDays(20), 0)]),
         Nodes =

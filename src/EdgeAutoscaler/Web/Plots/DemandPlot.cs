@@ -13,7 +13,7 @@ internal static class DemandPlot
         ("likely", "expected load: below it with 50 %"),
         ("high", "expected load: below it with 90 %"),
         ("wanted", "nodes wanted by the policies"),
-        ("ready", "Ready nodes, as decisions saw them"),
+        ("ready", "Ready nodes, as they were seen"),
         ("paid", "nodes paid for or on their way, until their leases end"),
     ];
 
