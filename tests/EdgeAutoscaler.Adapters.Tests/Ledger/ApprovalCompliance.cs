@@ -113,6 +113,37 @@ public abstract class ApprovalCompliance<TStore> : LedgerCompliance<TStore>
         Assert.Equal(ApprovalState.Approved, Assert.Single((await SnapshotAsync()).Approvals).State);
     }
 
+    [Fact]
+    public async Task Record_CloudRefused_GivesTheApprovalBack()
+    {
+        await AskAsync("a1", Need);
+        await AnswerAsync("a1", isApproved: true);
+        await RefuseAsync("p1");
+
+        Assert.Equal(("a1", ApprovalState.Approved), (Assert.Single((await SnapshotAsync()).Approvals).Id, (await SnapshotAsync()).Approvals[0].State));
+        Assert.IsType<ReserveResult.Reserved>(await BuyAsync("p2"));
+    }
+
+    [Fact]
+    public async Task Record_CloudRefusedAndAnotherQuestionWasAsked_LeavesThatOne()
+    {
+        await AskAsync("a1", Need);
+        await AnswerAsync("a1", isApproved: true);
+        await RefuseAsync("p1", meanwhile: () => AskAsync("a2", Need with { Count = 3 }));
+
+        Assert.Equal("a2", Assert.Single((await SnapshotAsync()).Approvals).Id);
+    }
+
+    private async Task RefuseAsync(string id, Func<Task>? meanwhile = null)
+    {
+        var intent = Intent(id, 2, price: 100.000001m) with { Epoch = await TakeEpochAsync() };
+        Assert.IsType<ReserveResult.Reserved>(await Ledger.ReserveAsync(Reservation(intent), rehearsal: false, default));
+        Assert.True(await Ledger.MarkSendingAsync(id, intent.Epoch, Noon, default));
+        if (meanwhile is not null)
+            await meanwhile();
+        await RecordAsync(intent, new PurchaseOutcome.Rejected(RejectionReason.Balance, "ErrBalance", "no money", "r1", null));
+    }
+
     private async Task<Approval> AskAsync(string id, ApprovalNeed need)
     {
         await Ledger.RecordApprovalAsync(new ApprovalChange(null, null, need), id, Noon, default);
@@ -127,6 +158,8 @@ public abstract class ApprovalCompliance<TStore> : LedgerCompliance<TStore>
     private async Task<ReserveResult> BuyAsync(string id, int count = 2, bool rehearsal = false)
     {
         var intent = Intent(id, count, price: 100.000001m) with { Epoch = await TakeEpochAsync() };
-        return await Ledger.ReserveAsync(new Reservation(intent, [], new GroupLimits { ApprovalAbove = 150 }), rehearsal, default);
+        return await Ledger.ReserveAsync(Reservation(intent), rehearsal, default);
     }
+
+    private static Reservation Reservation(PurchaseIntent intent) => new(intent, [], new GroupLimits { ApprovalAbove = 150 });
 }

@@ -29,6 +29,13 @@ internal sealed class ApprovalStore(ILedgerDatabase database)
 
     private const string Use = "UPDATE approvals SET state = @used, intent_id = @intentId WHERE id = @id AND state = @approved";
 
+    private const string GiveBack =
+        """
+        UPDATE approvals SET state = @approved, intent_id = NULL WHERE intent_id = @intentId AND state = @used AND NOT EXISTS (
+            SELECT 1 FROM approvals other
+            WHERE other.cluster = approvals.cluster AND other.node_group = approvals.node_group AND other.state IN @open)
+        """;
+
     private static readonly string[] Open = [.. Approval.Open.Select(state => state.ToString())];
 
     public Task<bool> RecordAsync(ApprovalChange change, string newId, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
@@ -75,4 +82,11 @@ internal sealed class ApprovalStore(ILedgerDatabase database)
         if (used != 1)
             throw new InvalidOperationException($"Approval {approval.Id} is gone although it was just read.");
     }
+
+    /// <summary>
+    /// Gives an approval back whose purchase the cloud refused: nothing was bought on it. Where another question has been asked since, that one
+    /// counts.
+    /// </summary>
+    public static Task GiveBackAsync(LedgerTransaction transaction, string intentId) => transaction.ExecuteAsync(
+        GiveBack, new { intentId, used = nameof(ApprovalState.Used), approved = nameof(ApprovalState.Approved), open = Open });
 }

@@ -104,6 +104,7 @@ internal sealed partial class OutcomeStore(ILedgerDatabase database, ILogger log
             throw Illegal(intent, outcome);
 
         await HoldStore.FreeAsync(transaction, intent.Id);
+        await ApprovalStore.GiveBackAsync(transaction, intent.Id);
         await transaction.ExecuteAsync(Reject, new
         {
             intent.Id,
