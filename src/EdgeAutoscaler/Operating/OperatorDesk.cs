@@ -24,6 +24,8 @@ internal sealed class OperatorDesk(
     {
         if (Missing(request.Reason, request.Author) is { } missing)
             return missing;
+        if (string.IsNullOrWhiteSpace(target))
+            return OperatorAnswer.Refused("A target is wanted: the id of a purchase, or cluster/task of an orphan.");
         var word = new OperatorWord(request.Author, request.Reason, clocks.Now);
         if (target.Split('/') is [var cluster, var taskId])
             return await ledger.AcknowledgeTasksAsync(cluster, [taskId], word, cancellationToken) > 0

@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Telemetry;
 /// <summary>What is configured, as far as labels name it. Series of anything else have no place in the export.</summary>
 internal sealed class FleetScope
 {
-    private static readonly string[] Identifying = ["cluster", "node_group", "signal", "policy", "budget", "currency", "source", "target"];
+    private static readonly string[] Identifying = ["cluster", "node_group", "signal", "policy", "offer", "budget", "currency", "source", "target"];
 
     private readonly HashSet<string> _known = [];
 
@@ -96,6 +96,8 @@ internal sealed class FleetScope
             Add(cluster, name, ("signal", signal.Name));
         foreach (var policy in group.Policies)
             Add(cluster, name, ("policy", policy.Name));
+        foreach (var offer in group.Offers)
+            Add(cluster, name, ("offer", offer.Name));
     }
 
     private void Add(params IEnumerable<(string Name, string Value)> labels) => _known.Add(Key(labels));

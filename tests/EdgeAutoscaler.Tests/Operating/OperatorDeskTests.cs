@@ -31,6 +31,17 @@ public sealed class OperatorDeskTests : IAsyncLifetime
         Assert.Contains((await _bench.Ledger.ReadSafetyAsync(10, default)).Audit, entry => entry.Author == "ann" && entry.Subject == intent.Intent.Id);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task Acknowledge_NoTarget_SaysWhatIsWanted(string target)
+    {
+        var answer = await SayAsync(target, null, absent: true);
+
+        Assert.Equal(OperatorOutcome.Refused, answer.Outcome);
+        Assert.Contains("cluster/task", answer.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Acknowledge_Absent_LetsTheClusterBuyAndNeverTakesTheOtherTasksForLateOnes()
     {

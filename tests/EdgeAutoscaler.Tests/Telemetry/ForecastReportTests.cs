@@ -32,6 +32,17 @@ public sealed class ForecastReportTests
         Assert.DoesNotContain((await _harness.Scrape()).Series, series => series.Contains("_forecast_", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Configured_OfferIsGone_SoIsItsLeadTime()
+    {
+        var group = _group with { Offers = [_group.Offers[0] with { Name = "huge" }] };
+        _harness.Metrics.Forecast(Fleet.Evaluation(_group, 8, Fleet.Now));
+
+        _harness.Metrics.Configured("DryRun", "CNY", [Fleet.Cluster() with { NodeGroups = [group] }], [], [], []);
+
+        Assert.DoesNotContain((await _harness.Scrape()).Series, series => series.Contains("offer=\"tiny\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(8, 2, 2, 0)]
     [InlineData(24, 6, 0, 2)]
