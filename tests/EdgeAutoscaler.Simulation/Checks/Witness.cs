@@ -13,7 +13,7 @@ internal sealed class Witness(SimulatedWorld world)
     private readonly List<Purchase> _purchases = [];
     private readonly List<Purchase> _touched = [];
     private readonly Dictionary<string, ApprovalNeed> _granted = [];
-    private readonly HashSet<string> _spent = [];
+    private readonly Dictionary<string, string> _spent = [];
     private List<Purchase> _open = [];
     private DateTimeOffset _highWater;
 
@@ -57,14 +57,20 @@ internal sealed class Witness(SimulatedWorld world)
     /// <summary>An old copy of the ledger doesn't know which approvals were used.</summary>
     public void ForgetSpent() => _spent.Clear();
 
-    /// <summary>Uses up an approval for a purchase, if a person has given one.</summary>
+    /// <summary>Uses up an approval for a purchase, if a person has given one; one on which the cloud refused to sell isn't.</summary>
     public bool Spend(PurchaseIntent intent)
     {
-        var fitting = _granted.FirstOrDefault(granted => !_spent.Contains(granted.Key)
+        var fitting = _granted.FirstOrDefault(granted => !IsSpent(granted.Key)
             && (granted.Value.Cluster, granted.Value.NodeGroup, granted.Value.OfferName) == (intent.Cluster, intent.NodeGroup, intent.OfferName)
             && granted.Value.Count >= intent.Count);
-        return fitting.Key is { } id && _spent.Add(id);
+        if (fitting.Key is not { } id)
+            return false;
+        _spent[id] = intent.Id;
+        return true;
     }
+
+    private bool IsSpent(string approval) =>
+        _spent.TryGetValue(approval, out var intentId) && (_byIntent[intentId].Order is not null || _byIntent[intentId].Record?.State != IntentState.Rejected);
 
     /// <summary>The ledger may have changed these purchases.</summary>
     public void Touch(IEnumerable<Purchase> purchases) => _touched.AddRange(purchases.Except(_touched).ToList());
