@@ -1,6 +1,6 @@
 # The service as a container. Behind a mirror, name other base images: --build-arg SDK_IMAGE=… --build-arg RUNTIME_IMAGE=…
 #
-#   docker build -t edge-autoscaler .
+#   docker build -t edge-autoscaler --build-arg REVISION=$(git rev-parse HEAD) .
 #   docker run --read-only --cap-drop ALL --security-opt no-new-privileges --tmpfs /tmp -v edge-autoscaler:/data edge-autoscaler
 #
 # The default listener is loopback inside the container. To reach it from outside set both
@@ -25,9 +25,15 @@ COPY src/EdgeAutoscaler/EdgeAutoscaler.csproj src/EdgeAutoscaler/packages.lock.j
 RUN dotnet restore src/EdgeAutoscaler --locked-mode && dotnet tool restore
 COPY appsettings.json ./
 COPY src/ src/
-RUN dotnet publish src/EdgeAutoscaler --configuration Release --no-restore --output /app && mkdir /data
+# The build knows no git: name the commit, and --version, metrics and the image's label tell it. Native libraries of other systems are left out.
+ARG REVISION=
+RUN dotnet publish src/EdgeAutoscaler --configuration Release --no-restore --output /app -p:SourceRevisionId=$REVISION \
+    && find /app/runtimes -mindepth 1 -maxdepth 1 ! -name linux-x64 ! -name linux-arm64 -exec rm -r {} + \
+    && mkdir /data
 
 FROM ${RUNTIME_IMAGE}
+ARG REVISION=
+LABEL org.opencontainers.image.title=edge-autoscaler org.opencontainers.image.revision=$REVISION
 WORKDIR /
 COPY --from=build /app /app
 # A new volume takes over the owner of the folder it is mounted on, so the service may write to it.

@@ -169,4 +169,25 @@ public sealed class LiveModeTests
 
         Assert.Equal(0, await service.StopAsync());
     }
+
+    [Fact]
+    public async Task Run_TerminatedWhileSending_WaitsForTheAnswer()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var release = new TaskCompletionSource();
+        world.Cloud.Faults.Enqueue(Operation.ScaleOutCluster, new Fault.Hold(release.Task, FaultMoment.BeforeExecuting));
+        await using var first = await world.RunAsync();
+        await first.UntilAsync(() => Task.FromResult(world.Cloud.Faults.Pending(Operation.ScaleOutCluster) == 0), "sending");
+
+        var stopping = first.StopAsync();
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.False(stopping.IsCompleted, "didn't wait for the answer");
+        release.SetResult();
+
+        Assert.Equal(0, await stopping);
+        Assert.Single(world.Cloud.Purchases);
+        await using var second = await world.RunAsync();
+        await second.CyclesAsync(1);
+        Assert.Equal(0, await second.MetricAsync("edge_autoscaler_open_intents", "state=\"ambiguous\""));
+    }
 }

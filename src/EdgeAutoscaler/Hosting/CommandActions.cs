@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Purchasing;
@@ -12,6 +13,29 @@ namespace EdgeAutoscaler.Hosting;
 internal sealed class CommandActions(CommandSession session) : ICommandActions
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        // From the first moment on, and between two lives: the kernel keeps signals that nobody listens for from the first process of a container.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            return await ServeAsync(options, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped before it had begun.
+            return ExitCodes.Done;
+        }
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private async Task<int> ServeAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         if (await session.LoadAsync(options, startsDemo: true, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;

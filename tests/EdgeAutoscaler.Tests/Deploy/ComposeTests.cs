@@ -124,6 +124,8 @@ public sealed class ComposeTests
         var path = (string)Yaml.Read("deploy/grafana/provisioning/dashboards/edge-autoscaler.yml")["providers"]![0]!["options"]!["path"]!;
 
         Assert.Contains($"./grafana/dashboards:{path}:ro", _services["grafana"]!["volumes"].Texts());
-        Assert.Equal($"{path}/edge-autoscaler.json", (string?)_services["grafana"]!["environment"]!["GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"]);
+        var home = (string)_services["grafana"]!["environment"]!["GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"]!;
+        Assert.Equal(path, Path.GetDirectoryName(home));
+        Assert.True(File.Exists(DeployFiles.PathOf($"deploy/grafana/dashboards/{Path.GetFileName(home)}")), $"{home} is no dashboard of the repository");
     }
 }

@@ -43,6 +43,14 @@ public sealed class DockerfileTests
         Assert.Equal("""ENTRYPOINT ["/app/edge-autoscaler"]""", _instructions[^1]);
     }
 
+    [Fact]
+    public void Image_Revision_IsInVersionAndLabel()
+    {
+        Assert.Equal(2, _instructions.Count(line => line == "ARG REVISION="));
+        Assert.Contains(_instructions, line => line.StartsWith("RUN dotnet publish ", StringComparison.Ordinal) && line.Contains(" -p:SourceRevisionId=$REVISION ", StringComparison.Ordinal));
+        Assert.Contains(_instructions, line => line.StartsWith("LABEL ", StringComparison.Ordinal) && line.EndsWith(" org.opencontainers.image.revision=$REVISION", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("DOTNET_EnableDiagnostics=0")]
     [InlineData("DOTNET_DbgEnableMiniDump=0")]

@@ -25,16 +25,12 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
     public async Task<int> RunAsync(LoadedSettings.Valid first, Action started, CancellationToken cancellationToken)
     {
         using var desk = new ReloadDesk();
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // Between two lives no host listens for them.
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => LookAtTheFile(context, desk));
 
         var parts = new LifeParts(ledger, console, new MetricsHome(), new NotificationMemory(first.Clocks.Wall), desk);
-        var code = await LiveAsync(first, parts, started, stop.Token);
-        for (var settings = first; code == ExitCodes.Done && !stop.IsCancellationRequested && desk.Take() is { } next;)
-            (settings, code) = await FollowAsync(settings, next, parts, stop.Token);
+        var code = await LiveAsync(first, parts, started, cancellationToken);
+        for (var settings = first; code == ExitCodes.Done && !cancellationToken.IsCancellationRequested && desk.Take() is { } next;)
+            (settings, code) = await FollowAsync(settings, next, parts, cancellationToken);
         return code;
     }
 
@@ -68,12 +64,6 @@ internal sealed class ServiceLives(SqlLedger ledger, IAnsiConsole console, TextW
 
     private Task<int> LiveAsync(LoadedSettings.Valid settings, LifeParts parts, Action started, CancellationToken stop) =>
         ServiceRun.ToTheEndAsync(ServiceHost.Build(settings, parts), started, error, stop);
-
-    private static void Stop(PosixSignalContext context, CancellationTokenSource stop)
-    {
-        context.Cancel = true;
-        stop.Cancel();
-    }
 
     private static void LookAtTheFile(PosixSignalContext context, ReloadDesk desk)
     {
