@@ -13,5 +13,9 @@ public abstract record SettingsResult
 
     /// <summary>Something can't be used; nothing may start with it.</summary>
     /// <param name="Errors">All errors; at least one.</param>
-    public sealed record Invalid(IReadOnlyList<SettingsError> Errors) : SettingsResult;
+    public sealed record Invalid(IReadOnlyList<SettingsError> Errors) : SettingsResult
+    {
+        /// <summary>What still holds; <see langword="null"/> when not even the running service could be asked.</summary>
+        public SettingsOutline? Outline { get; init; }
+    }
 }

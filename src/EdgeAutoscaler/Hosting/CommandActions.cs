@@ -54,13 +54,13 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, client => client.GetPlanAsync(cancellationToken));
         if (answer is not ServiceAnswer<IReadOnlyList<ClusterStatus>>.NotRunning)
             return session.Show(answer, options, new JsonOutput(session.Output).Write, new PlanRenderer(CommandConsole.Create(session.Output)).Render);
 
-        return await session.WithLedgerAsync(options, async world => session.Show(
+        return await session.WithClustersAndLedgerAsync(options, async world => session.Show(
             new ServiceAnswer<IReadOnlyList<ClusterStatus>>.Answered(await world.Planner.PlanAsync(cancellationToken)),
             options,
             new JsonOutput(session.Output).Write,
@@ -69,7 +69,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 
     public async Task<int> StatusAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, client => client.GetStatusAsync(cancellationToken));
         if (answer is not ServiceAnswer<FleetStatus>.NotRunning)
@@ -85,7 +85,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 
     public async Task<int> WatchAsync(CommandOptions options, TimeSpan every, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         if (options.Output == OutputFormat.Json)
         {
@@ -103,7 +103,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 
     public async Task<int> ExplainAsync(CommandOptions options, string group, DateTimeOffset? at, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, client => client.ExplainAsync(group, at, cancellationToken));
         return answer is not ServiceAnswer<DecisionDossier>.NotRunning

@@ -7,6 +7,8 @@ namespace EdgeAutoscaler.Hosting;
 /// <param name="error">Standard error.</param>
 internal sealed class CommandSession(TextWriter output, TextWriter error)
 {
+    private bool _hasMentioned;
+
     /// <summary>Standard output.</summary>
     public TextWriter Output => output;
 
@@ -29,6 +31,21 @@ internal sealed class CommandSession(TextWriter output, TextWriter error)
             default:
                 throw new InvalidOperationException("Unknown settings.");
         }
+    }
+
+    /// <summary>
+    /// Loads what it takes to ask the running service: <c>Listen</c> and <c>ApiTokenFile</c>. Errors elsewhere are only mentioned, for a file
+    /// that somebody is about to mend must not keep people from a service that runs.
+    /// </summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <returns>The settings, without clusters where the file has errors; <see langword="null"/> when they can't be used, which was explained.</returns>
+    public async Task<LoadedSettings.Valid?> LoadToAskAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        if (await SettingsLoader.LoadAsync(options.ConfigFile, startsDemo: false, cancellationToken) is not LoadedSettings.Invalid { Outline: { } outline } invalid)
+            return await LoadAsync(options, startsDemo: false, cancellationToken);
+        Mention(invalid);
+        return outline;
     }
 
     /// <summary>Asks the running service.</summary>
@@ -58,17 +75,37 @@ internal sealed class CommandSession(TextWriter output, TextWriter error)
     /// <param name="options">What the command was told.</param>
     /// <param name="act">What.</param>
     /// <param name="cancellationToken">Ends the command.</param>
-    public Task<int> WithLedgerAsync(CommandOptions options, Func<ReadOnlyWorld, Task<int>> act, CancellationToken cancellationToken) =>
-        WithoutServiceAsync(
-            options,
-            world =>
-            {
-                if (world.LedgerTrouble is not { } trouble)
-                    return act(world);
-                error.WriteLine(trouble);
-                return Task.FromResult(ExitCodes.Failed);
-            },
-            cancellationToken);
+    public Task<int> WithClustersAndLedgerAsync(CommandOptions options, Func<ReadOnlyWorld, Task<int>> act, CancellationToken cancellationToken) =>
+        WithoutServiceAsync(options, world => IfReadableAsync(world, act), cancellationToken);
+
+    /// <summary>The same for what needs the ledger alone: where the configuration has errors, in a world without clusters.</summary>
+    /// <param name="options">What the command was told.</param>
+    /// <param name="act">What.</param>
+    /// <param name="cancellationToken">Ends the command.</param>
+    public async Task<int> WithLedgerAsync(CommandOptions options, Func<ReadOnlyWorld, Task<int>> act, CancellationToken cancellationToken)
+    {
+        if (await SettingsLoader.LoadAsync(options.ConfigFile, startsDemo: false, cancellationToken) is not LoadedSettings.Invalid { HasLedger: true, Outline: { } outline } invalid)
+            return await WithClustersAndLedgerAsync(options, act, cancellationToken);
+        Mention(invalid);
+        await using var world = await ReadOnlyWorld.OpenAsync(outline, cancellationToken);
+        return await IfReadableAsync(world, act);
+    }
+
+    private Task<int> IfReadableAsync(ReadOnlyWorld world, Func<ReadOnlyWorld, Task<int>> act)
+    {
+        if (world.LedgerTrouble is not { } trouble)
+            return act(world);
+        error.WriteLine(trouble);
+        return Task.FromResult(ExitCodes.Failed);
+    }
+
+    private void Mention(LoadedSettings.Invalid invalid)
+    {
+        if (_hasMentioned)
+            return;
+        _hasMentioned = true;
+        error.WriteLine($"{invalid.Path} has {(invalid.Problems.Count == 1 ? "1 error" : $"{invalid.Problems.Count} errors")}, which 'edge-autoscaler check' shows. Only Listen, ApiTokenFile and Ledger are read from it.");
+    }
 
     /// <summary>Shows an answer in the form that was asked for.</summary>
     /// <typeparam name="T">Type of the answer.</typeparam>

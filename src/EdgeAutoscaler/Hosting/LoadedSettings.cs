@@ -29,5 +29,12 @@ internal abstract record LoadedSettings
     /// <summary>Something is wrong.</summary>
     /// <param name="Path">The file.</param>
     /// <param name="Problems">All errors.</param>
-    public sealed record Invalid(string Path, IReadOnlyList<SettingsProblem> Problems) : LoadedSettings;
+    public sealed record Invalid(string Path, IReadOnlyList<SettingsProblem> Problems) : LoadedSettings
+    {
+        /// <summary>What still holds, in a world without clusters; <see langword="null"/> when not even the running service could be asked.</summary>
+        public Valid? Outline { get; init; }
+
+        /// <summary>Whether the ledger of the outline can be read.</summary>
+        public bool HasLedger { get; init; }
+    }
 }

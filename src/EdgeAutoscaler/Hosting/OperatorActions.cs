@@ -10,7 +10,7 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
 {
     public async Task<int> ListIntentsAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, client => client.GetIntentsAsync(cancellationToken));
         return answer is not ServiceAnswer<IReadOnlyList<PurchaseStatus>>.NotRunning
@@ -26,7 +26,7 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
 
     public async Task<int> ShowIntentAsync(CommandOptions options, string intentId, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, client => client.GetIntentAsync(intentId, cancellationToken));
         return answer is not ServiceAnswer<PurchaseDossier>.NotRunning
@@ -92,7 +92,7 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
     private async Task<int> SayAsync(
         CommandOptions options, Func<ServiceClient, Task<ServiceAnswer<OperatorAnswer>>> say, CancellationToken cancellationToken)
     {
-        if (await session.LoadAsync(options, startsDemo: false, cancellationToken) is not { } loaded)
+        if (await session.LoadToAskAsync(options, cancellationToken) is not { } loaded)
             return ExitCodes.WrongUsage;
         var answer = await CommandSession.AskAsync(loaded, say);
         if (answer is ServiceAnswer<OperatorAnswer>.NotRunning)

@@ -20,7 +20,7 @@ internal static class SettingsLoader
 
         var first = SettingsReader.Read(configuration);
         if (first is SettingsResult.Invalid invalid)
-            return new LoadedSettings.Invalid(path, [.. invalid.Errors.Select(Of)]);
+            return WithOutline(path, configuration, invalid);
         var settings = ((SettingsResult.Valid)first).Settings;
         if (settings.Mode != ServiceMode.Demo || !startsDemo)
             return new LoadedSettings.Valid(path, settings, configuration, Clocks.Real(), null);
@@ -46,6 +46,13 @@ internal static class SettingsLoader
             _ => throw new InvalidOperationException("Unknown result."),
         };
     }
+
+    private static LoadedSettings.Invalid WithOutline(string path, IConfigurationRoot configuration, SettingsResult.Invalid invalid) =>
+        new(path, [.. invalid.Errors.Select(Of)])
+        {
+            Outline = invalid.Outline is { } outline ? new LoadedSettings.Valid(path, outline.Settings, configuration, Clocks.Real(), null) : null,
+            HasLedger = invalid.Outline?.HasLedger ?? false,
+        };
 
     private static string? StrangerOf(LoadedSettings.Valid current, AutoscalerSettings settings) => current.Demo is null
         ? null
