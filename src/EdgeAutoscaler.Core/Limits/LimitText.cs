@@ -16,6 +16,11 @@ public static class LimitText
         _ => $"{(int)duration.TotalDays} d",
     };
 
+    /// <summary>A number of things, for example <c>1 node</c> or <c>3 nodes</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">What, in the singular; its plural ends with an s.</param>
+    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count.ToString(CultureInfo.InvariantCulture)} {noun}s";
+
     /// <summary>An amount of money with thin groups of digits, for example <c>30 000</c>.</summary>
     /// <param name="amount">The amount.</param>
     public static string Money(decimal amount) =>

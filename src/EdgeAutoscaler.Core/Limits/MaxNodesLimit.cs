@@ -11,6 +11,6 @@ internal sealed class MaxNodesLimit : IScaleLimit
     {
         var most = candidate.Input.Group.MaxNodes;
         var there = candidate.Capacity.OverTime.At(candidate.Input.Now + candidate.Offer.LeadTime) ?? candidate.Capacity.Nodes.Total;
-        return LimitVerdict.AtMost(wanted, most - there, $"{there} of at most {most} nodes when the new ones arrive");
+        return LimitVerdict.AtMost(wanted, most - there, $"{there} of at most {LimitText.Count(most, "node")} when the new ones arrive");
     }
 }

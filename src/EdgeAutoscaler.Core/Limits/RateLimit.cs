@@ -20,7 +20,7 @@ internal sealed record RateLimit(string Name, TimeSpan Window, Func<GroupLimits,
                 && record.Intent.CreatedAt > candidate.WindowNow - Window)
             .ToList();
         var used = CountsNodes ? recent.Sum(record => record.Intent.Count) : recent.Count;
-        var reason = $"{used} of {most} {(CountsNodes ? "nodes" : "purchases")} in {LimitText.Duration(Window)}";
+        var reason = $"{used} of {LimitText.Count(most, CountsNodes ? "node" : "purchase")} in {LimitText.Duration(Window)}";
         return LimitVerdict.AtMost(wanted, CountsNodes ? most - used : used < most ? wanted : 0, reason);
     }
 }

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Capacity;
 
 namespace EdgeAutoscaler.Core.Policies;
@@ -27,5 +28,5 @@ public sealed class AverageUtilizationPolicy(string signal, double targetUtiliza
         (state, sample) => ReactiveDemand.SteadyReadyNodes(context, state, sample) is { } ready
             ? ReactiveDemand.Ceiling(ready * sample.Value / targetUtilization)
             : null,
-        (sample, _) => $"{signal} {ReactiveDemand.Number(sample.Value)} of {context.ReadyNodes.At(sample.At)} nodes, target {ReactiveDemand.Number(targetUtilization)}");
+        (sample, _) => $"{signal} {ReactiveDemand.Number(sample.Value)} of {LimitText.Count(context.ReadyNodes.At(sample.At) ?? 0, "node")}, target {ReactiveDemand.Number(targetUtilization)}");
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
 
 namespace EdgeAutoscaler.Core.Purchasing;
 
@@ -63,7 +64,7 @@ public static class TaskProgress
             .Take(settled.Intent.Count - settled.Instances)
             .Select(node => Observe(node.InstanceId, node, now))
             .ToList();
-        var reason = $"{late.Count} nodes of purchase {settled.Intent.Id} appeared after it had ended {settled.State}; they are charged";
+        var reason = $"{LimitText.Count(late.Count, "node")} of purchase {settled.Intent.Id} appeared after it had ended {settled.State}; {(late.Count == 1 ? "it is" : "they are")} charged";
         return late.Count == 0
             ? null
             : new LateNodes(settled.Intent.Id, late, new Freeze(group.Cluster, group.Name, FreezeKind.LateNodes, reason, now), now);

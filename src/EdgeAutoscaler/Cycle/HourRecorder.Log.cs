@@ -2,6 +2,6 @@ namespace EdgeAutoscaler.Cycle;
 
 internal sealed partial class HourRecorder
 {
-    [LoggerMessage(LogLevel.Warning, "{Cluster}/{NodeGroup}: {Hours} hours of load wait for the ledger: {Error}")]
-    private partial void LogNotRecorded(string cluster, string nodeGroup, int hours, string error);
+    [LoggerMessage(1070, LogLevel.Warning, "{Cluster}/{NodeGroup}: waiting for the ledger to take {Hours} of load: {Error}")]
+    private partial void LogNotRecorded(string cluster, string nodeGroup, string hours, string error);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Ports;
 
 namespace EdgeAutoscaler.Cycle;
@@ -46,7 +47,7 @@ internal sealed partial class HourRecorder(ILedger ledger, ILogger<HourRecorder>
         }
         catch (DbException exception)
         {
-            LogNotRecorded(forecast.Group.Cluster, forecast.Group.Name, hours.Length, exception.Message);
+            LogNotRecorded(forecast.Group.Cluster, forecast.Group.Name, LimitText.Count(hours.Length, "hour"), exception.Message);
             return false;
         }
 

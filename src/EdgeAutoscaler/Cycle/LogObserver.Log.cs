@@ -19,10 +19,10 @@ internal sealed partial class LogObserver
     [LoggerMessage(1034, LogLevel.Warning, "Purchase {IntentId} {Result}: {NodeGroup}, {Count} × {Offer}: {Detail}. Nothing was bought.")]
     private partial void LogNotBought(string intentId, string nodeGroup, int count, string offer, PurchaseResult result, string detail);
 
-    [LoggerMessage(1029, LogLevel.Warning, "{NodeGroup}: {Count} × {Offer} for {Months} months, {Amount} in all, wait for a person: `edge-autoscaler intents approve {Id} --reason …`, or reject")]
+    [LoggerMessage(1029, LogLevel.Warning, "{NodeGroup}: {Count} × {Offer}, term in months {Months}, {Amount} in all, wait for a person: `edge-autoscaler intents approve {Id} --reason …`, or reject")]
     private partial void LogApprovalAsked(string nodeGroup, int count, string offer, int months, decimal amount, string id);
 
-    [LoggerMessage(1035, LogLevel.Information, "Purchase {IntentId}: task {TaskId} ended {State}: {Instances} of {Count} nodes. {Error}")]
+    [LoggerMessage(1035, LogLevel.Information, "Purchase {IntentId}: task {TaskId} ended {State}: {Instances} of {Count} came. {Error}")]
     private partial void LogTaskEnded(string intentId, string taskId, IntentState state, int instances, int count, string error);
 
     [LoggerMessage(1037, LogLevel.Warning, "Purchase {IntentId} of {NodeGroup} was in doubt and is {Kind} now: {Reason}")]
@@ -31,7 +31,7 @@ internal sealed partial class LogObserver
     [LoggerMessage(1038, LogLevel.Critical, "Purchase {IntentId} of {NodeGroup} needs a person ({Kind}): {Reason}. See `edge-autoscaler intents show {IntentId}`.")]
     private partial void LogNeedsPerson(string intentId, string nodeGroup, ResolutionKind kind, string reason);
 
-    [LoggerMessage(1039, LogLevel.Error, "{Cluster} has {Count} scale-out tasks that belong to no purchase: {Tasks}. Somebody else bought nodes, or the ledger has lost a purchase.")]
+    [LoggerMessage(1039, LogLevel.Error, "{Cluster} has scale-out tasks that belong to no purchase, {Count} in all: {Tasks}. Somebody else bought nodes, or the ledger has lost a purchase.")]
     private partial void LogOrphans(string cluster, int count, string tasks);
 
     [LoggerMessage(1036, LogLevel.Information, "Node {InstanceId} of {Cluster}/{NodeGroup} is Ready, {LeadTime} after its purchase")]

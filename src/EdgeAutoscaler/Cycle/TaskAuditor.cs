@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
 
@@ -85,7 +86,7 @@ internal sealed class TaskAuditor(ILedger ledger, CycleOptions options, ICycleOb
 
         // What appeared while nobody watched may be a purchase whose ledger was lost; what appears now is somebody else's.
         var freeze = foreign.Count > 0 && !_examined.ContainsKey(cluster) && !known.IsFirstLook
-            ? new Freeze(cluster, null, FreezeKind.UnknownTasks, $"{foreign.Count} tasks that this ledger doesn't know appeared while no service was watching: {string.Join(", ", foreign.Take(3).Select(task => task.TaskId))}", now)
+            ? new Freeze(cluster, null, FreezeKind.UnknownTasks, $"{LimitText.Count(foreign.Count, "task")} that this ledger doesn't know appeared while no service was watching: {string.Join(", ", foreign.Take(3).Select(task => task.TaskId))}", now)
             : null;
         await ledger.RecordTasksAsync(cluster, orphans, now, freeze, cancellationToken);
         if (foreign.Count > 0)

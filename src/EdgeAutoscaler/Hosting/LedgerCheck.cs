@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
 using EdgeAutoscaler.Cycle;
@@ -23,7 +24,7 @@ internal sealed class LedgerCheck(ILedgerReader ledger, ManagedFleet fleet)
         [
             .. safety.Freezes.Select(freeze => new CheckLine($"frozen: {freeze.Scope}", CheckOutcome.Failed, freeze.Reason)),
             .. safety.Orphans.Select(task => new CheckLine($"orphan: {task.Cluster}/{task.TaskId}", CheckOutcome.Warning, $"{Words.Of(task.Kind)}, first seen {task.SeenAt:u}")),
-            .. open.Select(record => new CheckLine($"purchase {record.Intent.Id}", record.State.IsInDoubt() ? CheckOutcome.Warning : CheckOutcome.Ok, $"{record.Intent.Cluster}/{record.Intent.NodeGroup}: {Words.Of(record.State)}, {record.Instances} of {record.Intent.Count} nodes")),
+            .. open.Select(record => new CheckLine($"purchase {record.Intent.Id}", record.State.IsInDoubt() ? CheckOutcome.Warning : CheckOutcome.Ok, $"{record.Intent.Cluster}/{record.Intent.NodeGroup}: {Words.Of(record.State)}, {record.Instances} of {LimitText.Count(record.Intent.Count, "node")}")),
             .. tasks,
         ];
     }
@@ -36,7 +37,7 @@ internal sealed class LedgerCheck(ILedgerReader ledger, ManagedFleet fleet)
         var known = await ledger.ReadKnownTasksAsync(runtime.Cluster.Name, cancellationToken);
         var unknown = listed.Value.Where(task => Reconciliation.IsScaleOut(task) && !known.TaskIds.Contains(task.TaskId)).ToList();
         return unknown.Count == 0 ? new CheckLine(subject, CheckOutcome.Ok, $"{listed.Value.Count} listed, the ledger knows every scale-out")
-            : known.IsFirstLook ? new CheckLine(subject, CheckOutcome.Ok, $"{unknown.Count} scale-outs from before; the service takes note of them when it first runs")
-            : new CheckLine(subject, CheckOutcome.Warning, $"the ledger doesn't know {unknown.Count} scale-outs: {string.Join(", ", unknown.Take(MostNamed).Select(task => task.TaskId))}");
+            : known.IsFirstLook ? new CheckLine(subject, CheckOutcome.Ok, $"{LimitText.Count(unknown.Count, "scale-out")} from before; the service takes note of them when it first runs")
+            : new CheckLine(subject, CheckOutcome.Warning, $"the ledger doesn't know {LimitText.Count(unknown.Count, "scale-out")}: {string.Join(", ", unknown.Take(MostNamed).Select(task => task.TaskId))}");
     }
 }

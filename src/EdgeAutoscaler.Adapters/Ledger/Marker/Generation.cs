@@ -76,10 +76,12 @@ internal sealed class Generation(ILedgerDatabase database, ILedgerMarker marker)
     private static string? Mismatch(LedgerMark ledger, LedgerMark? mark, bool isRequired) => mark switch
     {
         null when !isRequired || ledger.Reservations == 0 => null,
-        null => $"its marker is gone: {ledger.Reservations} purchases were reserved in this ledger, and nothing tells whether it is the newest copy",
+        null => $"its marker is gone: {Purchases(ledger.Reservations)} reserved in this ledger, and nothing tells whether it is the newest copy",
         _ when mark.LedgerId != ledger.LedgerId => "its marker belongs to another ledger: this one was put in its place",
         _ when mark.Reservations > ledger.Reservations =>
-            $"it is an old copy: {ledger.Reservations} purchases were reserved in it, {mark.Reservations} are known to have been",
+            $"it is an old copy: {Purchases(ledger.Reservations)} reserved in it, {mark.Reservations} are known to have been",
         _ => null,
     };
+
+    private static string Purchases(long count) => count == 1 ? "1 purchase was" : $"{count} purchases were";
 }

@@ -17,7 +17,7 @@ internal static class SqliteFile
             return SqliteErrors.Damaged(path, $"{string.Join("; ", findings.Take(MostFindingsShown))}.");
 
         var orphans = (await connection.QueryAsync<string>("PRAGMA foreign_key_check")).AsList();
-        return orphans.Count == 0 ? null : SqliteErrors.Damaged(path, $"{orphans.Count} rows refer to nothing, the first in table {orphans[0]}.");
+        return orphans.Count == 0 ? null : SqliteErrors.Damaged(path, $"{(orphans.Count == 1 ? "1 row refers" : $"{orphans.Count} rows refer")} to nothing, the first in table {orphans[0]}.");
     }
 
     /// <summary>Sets what makes a committed transaction survive a power loss.</summary>

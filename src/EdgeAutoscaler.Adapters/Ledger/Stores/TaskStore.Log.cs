@@ -10,6 +10,6 @@ internal sealed partial class TaskStore
     [LoggerMessage(
         3231,
         LogLevel.Error,
-        "Purchase {IntentId} asked for {Asked} nodes and brought {Instances}; all of them are charged to the budgets")]
+        "Purchase {IntentId} asked for {Asked} and brought {Instances} nodes; all of them are charged to the budgets")]
     private partial void MoreThanAsked(string intentId, int asked, int instances);
 }

@@ -110,7 +110,7 @@ internal sealed partial class TaskStore(ILedgerDatabase database, ILogger logger
         if (instances <= intent.NodeCount)
             return;
         MoreThanAsked(intent.Id, intent.NodeCount, instances);
-        var reason = $"purchase {intent.Id} asked for {intent.NodeCount} nodes and brought {instances}; all are charged";
+        var reason = $"purchase {intent.Id} asked for {intent.NodeCount} and brought {instances} nodes; all are charged";
         await FreezeStore.FreezeAsync(transaction, new Freeze(intent.Cluster, intent.NodeGroup, FreezeKind.Overrun, reason, at));
     }
 }

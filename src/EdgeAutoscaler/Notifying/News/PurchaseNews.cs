@@ -47,7 +47,7 @@ internal static class PurchaseNews
     /// <summary>A look at a task; <see langword="null"/> when it brought no news.</summary>
     public static Notification? Of(TaskReport report)
     {
-        var (intent, came) = (report.Before.Intent, $"{report.Update.Instances.Count} of {report.Before.Intent.Count} nodes");
+        var (intent, came) = (report.Before.Intent, $"{report.Update.Instances.Count} of {LimitText.Count(report.Before.Intent.Count, "node")}");
         var error = report.Update.Task is { ErrorMessage: { Length: > 0 } message } task ? $" The cloud says: {task.ErrorCode} {message.TrimEnd('.')}." : "";
         Notification News(NotificationKind kind, NotificationSeverity severity, string title, string text, string remedy) => new(
             kind, severity, new BuyingScope(intent.Cluster, intent.NodeGroup), $"{report.Update.State}/{intent.Id}", title, text, remedy, report.Update.At);

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Web.Plots;
@@ -63,9 +64,9 @@ internal static class DemandPlot
 
     private static string Summary(GroupDetail detail, DateTimeOffset now)
     {
-        var ready = detail.Past.Ready.At(now.AddTicks(-1)) is { } nodes ? $"{nodes} nodes are Ready now." : "How many nodes are Ready now isn't known.";
-        var left = detail.Capacity.At(now) is { } paid ? $" {paid} are paid for or on their way, {detail.Capacity.At(now + Week) ?? paid} of them still in a week." : "";
-        var ahead = detail.Outlook.Ahead.IsEmpty ? " Too little is known to forecast the load." : $" In the next week the load is expected to take up to {Math.Ceiling(detail.Outlook.Ahead.Max(hour => hour.Likely)):0} nodes, with 90 % certainty no more than {Math.Ceiling(detail.Outlook.Ahead.Max(hour => hour.High)):0} in any single hour.";
+        var ready = detail.Past.Ready.At(now.AddTicks(-1)) is { } nodes ? nodes == 1 ? "1 node is Ready now." : $"{nodes} nodes are Ready now." : "How many nodes are Ready now isn't known.";
+        var left = detail.Capacity.At(now) is { } paid ? $" {paid} {(paid == 1 ? "is" : "are")} paid for or on their way, {detail.Capacity.At(now + Week) ?? paid} of them still in a week." : "";
+        var ahead = detail.Outlook.Ahead.IsEmpty ? " Too little is known to forecast the load." : $" In the next week the load is expected to take up to {LimitText.Count((long)Math.Ceiling(detail.Outlook.Ahead.Max(hour => hour.Likely)), "node")}, with 90 % certainty no more than {Math.Ceiling(detail.Outlook.Ahead.Max(hour => hour.High)):0} in any single hour.";
         return ready + left + ahead;
     }
 

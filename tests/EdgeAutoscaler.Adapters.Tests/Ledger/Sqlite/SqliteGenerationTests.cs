@@ -39,7 +39,7 @@ public sealed class SqliteGenerationTests : IDisposable
         Assert.True(await ledger.AcceptAsync(new OperatorWord("ann", "compared with the bill", TestPurchase.Noon), default));
 
         Assert.Equal((FreezeKind.LedgerRestored, LimitNames.Freeze), (freeze.Kind, refused.Limit));
-        Assert.Contains("1 purchases were reserved in it, 2 are known to have been", freeze.Reason, StringComparison.Ordinal);
+        Assert.Contains("1 purchase was reserved in it, 2 are known to have been", freeze.Reason, StringComparison.Ordinal);
         Assert.IsType<ReserveResult.Reserved>(await ReserveAsync(ledger, "p4"));
     }
 
