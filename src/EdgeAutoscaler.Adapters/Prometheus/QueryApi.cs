@@ -85,21 +85,25 @@ internal sealed class QueryApi : IDisposable
             var exchange = await _pipeline.ExecuteAsync(async token => await AttemptAsync(request, token), cancellationToken);
             return new Outcome<Exchange>.Got(exchange);
         }
-        catch (TimeoutRejectedException)
+        catch (BrokenCircuitException broken)
         {
-            return Failed(SignalProblem.Timeout, $"{_options.Address} gave no answer within {_options.Timeout.TotalSeconds:0.###} s.");
+            // What broke it is what is wrong; that the server is left alone is the lesser news.
+            return FaultOf(broken.InnerException) is { } cause ? cause with { Detail = $"{cause.Detail} {LeftAlone}" } : Failed(SignalProblem.Unreachable, LeftAlone);
         }
-        catch (BrokenCircuitException)
+        catch (Exception error) when (FaultOf(error) is { } fault)
         {
-            return Failed(SignalProblem.Unreachable, LeftAlone);
-        }
-        catch (HttpRequestException error)
-        {
-            return error.InnerException is AddressRefusedException refused
-                ? Failed(SignalProblem.Unreachable, $"{refused.Message}; correct the address of the load source or its DNS.")
-                : TransportProblem(error.HttpRequestError);
+            return fault;
         }
     }
+
+    private Outcome<Exchange>.Failed? FaultOf(Exception? error) => error switch
+    {
+        TimeoutRejectedException => Failed(SignalProblem.Timeout, $"{_options.Address} gave no answer within {_options.Timeout.TotalSeconds:0.###} s."),
+        HttpRequestException { InnerException: AddressRefusedException refused } =>
+            Failed(SignalProblem.Unreachable, $"{refused.Message}; correct the address of the load source or its DNS."),
+        HttpRequestException failed => TransportProblem(failed),
+        _ => null,
+    };
 
     private async ValueTask<Exchange> AttemptAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -143,7 +147,7 @@ internal sealed class QueryApi : IDisposable
     /// <summary>While the server is left alone, what it failed with before is still what is wrong.</summary>
     private Outcome<IReadOnlyList<Series>>.Failed Explained(Outcome<IReadOnlyList<Series>>.Failed failed)
     {
-        if (failed.Detail != LeftAlone)
+        if (!failed.Detail.EndsWith(LeftAlone, StringComparison.Ordinal))
         {
             // A wrong query is no reason to leave the server alone.
             if (failed.Problem is SignalProblem.HttpError or SignalProblem.Timeout or SignalProblem.Unreachable)
@@ -151,12 +155,12 @@ internal sealed class QueryApi : IDisposable
             return failed;
         }
 
-        return _lastFailure is { } last
-            ? new Outcome<IReadOnlyList<Series>>.Failed(last.Problem, $"{_options.Address} is left alone for some seconds after repeated failures; the last: {last.Detail}")
+        return failed.Detail == LeftAlone && _lastFailure is { } last
+            ? new Outcome<IReadOnlyList<Series>>.Failed(last.Problem, $"{last.Detail} {LeftAlone}")
             : failed;
     }
 
-    private Outcome<Exchange> TransportProblem(HttpRequestError error) => error switch
+    private Outcome<Exchange>.Failed TransportProblem(HttpRequestException failure) => failure.HttpRequestError switch
     {
         HttpRequestError.ConfigurationLimitExceeded =>
             Failed(SignalProblem.BadResponse, "The answer is longer than 16 MiB; aggregate in the query."),
@@ -164,9 +168,8 @@ internal sealed class QueryApi : IDisposable
         HttpRequestError.InvalidResponse => Failed(SignalProblem.BadResponse, "The answer is not HTTP."),
         HttpRequestError.SecureConnectionError =>
             Failed(SignalProblem.Unreachable, "No secure connection: the certificate is not trusted, not valid or not for this host."),
-        HttpRequestError.NameResolutionError => Failed(SignalProblem.Unreachable, $"The name {_options.Address.Host} can't be resolved."),
-        _ => Failed(SignalProblem.Unreachable, $"No connection to {_options.Address.Host}:{_options.Address.Port} ({error})."),
+        var error => Failed(SignalProblem.Unreachable, ConnectionFault.Of(failure, _options.Address) ?? $"No connection to {_options.Address.Host}:{_options.Address.Port} ({error})."),
     };
 
-    private static Outcome<Exchange> Failed(SignalProblem problem, string detail) => new Outcome<Exchange>.Failed(problem, detail);
+    private static Outcome<Exchange>.Failed Failed(SignalProblem problem, string detail) => new(problem, detail);
 }

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Core.Capacity;
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Load;
 using EdgeAutoscaler.Core.Policies;
 using EdgeAutoscaler.Core.Ports;
@@ -13,6 +14,9 @@ namespace EdgeAutoscaler.Hosting;
 /// <param name="preliminary">What was checked before: configuration, ledger, secrets.</param>
 internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> preliminary) : ICheckSource
 {
+    // We have stopped asking; the detail says what had been answered before.
+    private const string OurPause = "circuit_open";
+
     public async Task<CheckReport> CheckAsync(CancellationToken cancellationToken)
     {
         var lines = await Task.WhenAll(fleet.Clusters.Select(cluster => CheckAsync(cluster, cancellationToken)));
@@ -34,8 +38,8 @@ internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> pr
         return
         [
             LineOf($"{name}: cluster state (DescribeClusterDetail)", state, word => word == "running" ? null : $"the cluster is {word}; nothing is bought until it is running", word => word),
-            LineOf($"{name}: nodes (DescribeClusterNodes)", nodes, _ => null, inventory => $"{inventory.Nodes.Count} nodes"),
-            LineOf($"{name}: tasks (DescribeClusterTasks)", tasks, _ => null, list => $"{list.Count} tasks"),
+            LineOf($"{name}: nodes (DescribeClusterNodes)", nodes, _ => null, inventory => LimitText.Count(inventory.Nodes.Count, "node")),
+            LineOf($"{name}: tasks (DescribeClusterTasks)", tasks, _ => null, list => LimitText.Count(list.Count, "task")),
             .. nodes is Answer<NodeInventory>.Ok ok ? runtime.Cluster.NodeGroups.Select(group => MatchLine(group, ok.Value)) : [],
             .. await SignalLinesAsync(runtime, cancellationToken),
         ];
@@ -48,7 +52,7 @@ internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> pr
     {
         Answer<T>.Ok ok when warn(ok.Value) is { } warning => new CheckLine(subject, CheckOutcome.Warning, warning),
         Answer<T>.Ok ok => new CheckLine(subject, CheckOutcome.Ok, tell(ok.Value)),
-        Answer<T>.Failed failed => new CheckLine(subject, CheckOutcome.Failed, $"{failed.Reason}: {failed.Detail}"),
+        Answer<T>.Failed failed => new CheckLine(subject, CheckOutcome.Failed, failed.Reason == OurPause ? failed.Detail : $"{failed.Reason}: {failed.Detail}"),
         _ => throw new InvalidOperationException("Unknown answer."),
     };
 
@@ -56,7 +60,7 @@ internal sealed class FleetCheck(ManagedFleet fleet, IReadOnlyList<CheckLine> pr
     {
         var matched = inventory.Nodes.Count(group.Match.Covers);
         return matched > 0
-            ? new CheckLine($"{group.FullName}: match", CheckOutcome.Ok, $"{matched} of {inventory.Nodes.Count} nodes")
+            ? new CheckLine($"{group.FullName}: match", CheckOutcome.Ok, $"{matched} of {LimitText.Count(inventory.Nodes.Count, "node")}")
             : new CheckLine($"{group.FullName}: match", CheckOutcome.Warning, "no node matches: fine for an empty group, otherwise look at Match");
     }
 

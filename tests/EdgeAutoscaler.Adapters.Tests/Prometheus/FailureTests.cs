@@ -72,6 +72,21 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task ReadAsync_NobodyListens_NamesThePlaceAndTheCauseEvenWhenTheServerIsLeftAlone()
+    {
+        var server = await ScriptedPrometheus.StartAsync(Reply.Value(1));
+        var address = server.Address;
+        await server.DisposeAsync();
+        using var source = Reading.Source(Reading.Options(address));
+
+        for (var reading = 0; reading < 4; reading++)
+        {
+            var missing = Assert.IsType<SignalReading.Missing>((await source.ReadAsync([Reading.Signal()], CancellationToken.None))[0]);
+            Assert.StartsWith($"No connection to {address.Host}:{address.Port}: connection refused.", missing.Detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task ReadAsync_ServerRecovers_IsRetriedWithinTheReading()
     {
         var attempts = 0;

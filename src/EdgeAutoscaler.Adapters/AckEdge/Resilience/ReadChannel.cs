@@ -62,9 +62,11 @@ internal sealed class ReadChannel : IDisposable
             _lastFailure = (answer as Answer<JsonElement>.Failed)?.Detail ?? _lastFailure;
             return answer;
         }
-        catch (BrokenCircuitException)
+        catch (BrokenCircuitException broken)
         {
-            return Failed("circuit_open", $"{operation} is paused for some seconds after repeated failures; the last: {_lastFailure ?? "unknown"}");
+            // What broke it is what is wrong; that we wait is the lesser news.
+            var cause = broken.InnerException is { } fault && TransportFault.Is(fault) ? DetailOf(operation, fault, cancellationToken) : _lastFailure;
+            return Failed("circuit_open", cause is null ? $"{operation} is paused for some seconds after repeated failures." : $"{cause} {operation} is paused for some seconds after repeated failures.");
         }
         catch (RateLimiterRejectedException)
         {
@@ -72,13 +74,17 @@ internal sealed class ReadChannel : IDisposable
         }
         catch (Exception e) when (TransportFault.Is(e) && !cancellationToken.IsCancellationRequested)
         {
-            var fault = TransportFault.Of(e, cancellationToken);
-            _lastFailure = TransportFault.DetailOf(e) ?? $"{operation} got no answer from {_endpoint.Authority} ({fault}).";
-            return Failed(fault, _lastFailure);
+            _lastFailure = DetailOf(operation, e, cancellationToken);
+            return Failed(TransportFault.Of(e, cancellationToken), _lastFailure);
         }
     }
 
     public void Dispose() => _invoker.Dispose();
+
+    private string DetailOf(string operation, Exception fault, CancellationToken caller) =>
+        TransportFault.DetailOf(fault)
+        ?? ConnectionFault.Of(fault, _endpoint)
+        ?? $"{operation} got no answer from {_endpoint.Host}:{_endpoint.Port} ({TransportFault.Of(fault, caller)}).";
 
     private static Answer<JsonElement> Read(string operation, HttpStatusCode status, JsonElement? body, AccessCredential credential)
     {

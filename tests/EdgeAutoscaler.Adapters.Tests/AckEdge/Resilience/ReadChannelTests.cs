@@ -73,6 +73,22 @@ public sealed class ReadChannelTests
     }
 
     [Fact]
+    public async Task Get_NobodyListens_NamesThePlaceAndTheCauseBeforeAndAfterTheCircuitOpens()
+    {
+        var address = UnusedPort.Address();
+        using var client = new TestClient(address);
+        var cause = $"No connection to {address.Host}:{address.Port}: connection refused.";
+
+        var first = Assert.IsType<Answer<string>.Failed>(await StateAsync(client));
+        await StateAsync(client);
+        var later = Assert.IsType<Answer<string>.Failed>(await StateAsync(client));
+
+        Assert.Equal(("unreachable", cause), (first.Reason, first.Detail));
+        Assert.Equal("circuit_open", later.Reason);
+        Assert.StartsWith(cause, later.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_ServerHangsUp_IsRetried()
     {
         var requests = 0;
