@@ -4,7 +4,7 @@ namespace EdgeAutoscaler.Core.Limits;
 public static class LimitNames
 {
     /// <summary>The node inventory could not be read just now.</summary>
-    public const string StaleLoad = "stale_load";
+    public const string StaleListing = "stale_listing";
 
     /// <summary>A person has paused buying.</summary>
     public const string Pause = "pause";
@@ -63,7 +63,7 @@ public static class LimitNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StaleLoad, Pause, Freeze, Clock, ClusterState, BlockingIntent, Cooldown, Backoff, SpikeGuard, Canary, MaxNodes, NodesPerPurchase,
+        StaleListing, Pause, Freeze, Clock, ClusterState, BlockingIntent, Cooldown, Backoff, SpikeGuard, Canary, MaxNodes, NodesPerPurchase,
         PurchasesPerHour, PurchasesPerDay, NodesPerHour, NodesPerDay, Budget, Approval, Epoch,
     ];
 }

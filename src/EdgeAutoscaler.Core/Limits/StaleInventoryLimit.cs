@@ -5,7 +5,7 @@ internal sealed class StaleInventoryLimit : IScaleLimit
 {
     private static readonly TimeSpan OldestInventory = TimeSpan.FromMinutes(5);
 
-    public string Name => LimitNames.StaleLoad;
+    public string Name => LimitNames.StaleListing;
 
     public LimitVerdict Evaluate(LimitContext candidate, int wanted)
     {
