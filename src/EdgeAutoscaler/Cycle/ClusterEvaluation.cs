@@ -11,7 +11,7 @@ namespace EdgeAutoscaler.Cycle;
 /// <param name="Inventory">Its nodes; <see langword="null"/> when they could not be listed.</param>
 /// <param name="Ledger">What the ledger knew.</param>
 /// <param name="Groups">A decision for each group.</param>
-/// <param name="Problems">What could not be read, in words.</param>
+/// <param name="Problems">What could not be read.</param>
 internal sealed record ClusterEvaluation(
     ManagedCluster Cluster,
     DateTimeOffset At,
@@ -19,7 +19,7 @@ internal sealed record ClusterEvaluation(
     NodeInventory? Inventory,
     LedgerSnapshot Ledger,
     ImmutableArray<GroupEvaluation> Groups,
-    ImmutableArray<string> Problems)
+    ImmutableArray<ReadProblem> Problems)
 {
     /// <summary>Whether all that a purchase needs could be read and no earlier one is in doubt.</summary>
     public bool SafeToScale => Inventory is not null && State is not null && !Ledger.Intents.Any(record => record.State.IsBlocking());

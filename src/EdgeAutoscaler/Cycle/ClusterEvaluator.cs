@@ -113,13 +113,13 @@ internal sealed class ClusterEvaluator(ScalePlanner planner, ILedgerReader ledge
 
         public string? InventoryProblem => Inventory is Answer<NodeInventory>.Failed failed ? $"{failed.Reason}: {failed.Detail}" : null;
 
-        public ImmutableArray<string> Problems =>
+        public ImmutableArray<ReadProblem> Problems =>
         [
             .. new[]
             {
-                InventoryProblem is { } nodes ? $"nodes: {nodes}" : null,
-                ClusterState is Answer<string>.Failed failed ? $"cluster state: {failed.Reason}: {failed.Detail}" : null,
-            }.OfType<string>(),
+                Inventory is Answer<NodeInventory>.Failed nodes ? new ReadProblem(ReadProblem.Nodes, nodes.Reason, nodes.Detail) : null,
+                ClusterState is Answer<string>.Failed state ? new ReadProblem(ReadProblem.ClusterState, state.Reason, state.Detail) : null,
+            }.OfType<ReadProblem>(),
         ];
     }
 }

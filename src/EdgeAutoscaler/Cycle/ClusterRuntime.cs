@@ -27,6 +27,9 @@ internal sealed class ClusterRuntime(ManagedCluster cluster)
     /// <summary>What was seen of its groups since the start; used by one evaluation at a time.</summary>
     public ClusterMemory Memory { get; } = new();
 
+    /// <summary>What can't be read of it, and what of that was said.</summary>
+    public ClusterTroubles Troubles { get; } = new();
+
     /// <summary>What is expected of the load of its groups; guarded by the memory's gate.</summary>
     public ClusterForecasts Forecasts { get; } = new(cluster);
 

@@ -13,4 +13,7 @@ internal sealed partial class CycleRunner
 
     [LoggerMessage(1023, LogLevel.Error, "Cycle of {Cluster} failed: the ledger can't be used ({Reason}). The next one runs as scheduled.")]
     private partial void LogLedgerTrouble(string cluster, string reason);
+
+    [LoggerMessage(1024, LogLevel.Information, "{Cluster} can be read again")]
+    private partial void LogReadAgain(string cluster);
 }

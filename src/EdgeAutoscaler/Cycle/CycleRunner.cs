@@ -34,8 +34,7 @@ internal sealed partial class CycleRunner(
         try
         {
             var evaluation = await cycle.RunAsync(fleet[cluster], stopping);
-            foreach (var problem in evaluation.Problems)
-                LogProblem(cluster, problem.TrimEnd('.'));
+            Tell(evaluation, fleet[cluster].Troubles);
             return (evaluation.Problems.IsEmpty ? CycleResult.Completed : CycleResult.Degraded, evaluation.SafeToScale);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -57,5 +56,22 @@ internal sealed partial class CycleRunner(
             LogFailed(exception, cluster);
             return (CycleResult.Failed, false);
         }
+    }
+
+    private void Tell(ClusterEvaluation evaluation, ClusterTroubles troubles)
+    {
+        var cluster = evaluation.Cluster.Name;
+        foreach (var problem in evaluation.Problems)
+        {
+            if (troubles.Fails(problem.Reading, problem.Reason, problem.Detail, clocks.Wall))
+                LogProblem(cluster, problem.ToString().TrimEnd('.'));
+        }
+
+        if (evaluation.Inventory is not null)
+            troubles.Works(ReadProblem.Nodes);
+        if (evaluation.State is not null)
+            troubles.Works(ReadProblem.ClusterState);
+        if (troubles.TakeEnd())
+            LogReadAgain(cluster);
     }
 }

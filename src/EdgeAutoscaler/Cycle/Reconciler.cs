@@ -48,17 +48,21 @@ internal sealed partial class Reconciler(
         switch (await runtime.Api.ListTasksAsync(runtime.Cluster.ClusterId, cancellationToken))
         {
             case Answer<IReadOnlyList<TaskSummary>>.Failed failed:
-                LogNotListed(cluster, failed.Reason, failed.Detail);
+                if (runtime.Troubles.Fails(ReadProblem.Tasks, failed.Reason, failed.Detail, clocks.Wall))
+                    LogNotListed(cluster, failed.Reason, failed.Detail);
                 return false;
             // The first answer of a new process is what its clock is compared with.
             case Answer<IReadOnlyList<TaskSummary>>.Ok when clocks.Cloud.Problem is { } wrong:
-                LogNotBelieved(cluster, wrong);
+                if (runtime.Troubles.Fails(ReadProblem.Tasks, "clock", wrong, clocks.Wall))
+                    LogNotBelieved(cluster, wrong);
                 return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok when await auditor.ExamineAsync(runtime, ok.Value, cancellationToken) is { } problem:
-                LogNotBelieved(cluster, problem);
+                if (runtime.Troubles.Fails(ReadProblem.Tasks, "not_believed", problem, clocks.Wall))
+                    LogNotBelieved(cluster, problem);
                 return false;
             case Answer<IReadOnlyList<TaskSummary>>.Ok ok:
                 _lookedAt[cluster] = clocks.Now;
+                runtime.Troubles.Works(ReadProblem.Tasks);
                 await ReconcileAsync(runtime, snapshot, ok.Value, inventory, cancellationToken);
                 await ReleaseAsync(snapshot, cancellationToken);
                 return true;

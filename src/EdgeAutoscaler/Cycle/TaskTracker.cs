@@ -59,9 +59,11 @@ internal sealed partial class TaskTracker(
         switch (await runtime.Inventory.ListNodesAsync(runtime.Cluster.ClusterId, cancellationToken))
         {
             case Answer<NodeInventory>.Ok ok:
+                runtime.Troubles.Works(ReadProblem.Nodes);
                 return ok.Value;
             case Answer<NodeInventory>.Failed failed:
-                LogNodesUnknown(runtime.Cluster.Name, failed.Reason, failed.Detail);
+                if (runtime.Troubles.Fails(ReadProblem.Nodes, failed.Reason, failed.Detail, clocks.Wall))
+                    LogNodesUnknown(runtime.Cluster.Name, failed.Reason, failed.Detail);
                 return null;
             default:
                 throw new InvalidOperationException("Unknown answer.");
@@ -105,7 +107,8 @@ internal sealed partial class TaskTracker(
             case Answer<TaskObservation>.Ok ok:
                 return ok.Value;
             case Answer<TaskObservation>.Failed failed:
-                LogTaskUnknown(record.TaskId!, record.Intent.Id, failed.Reason, failed.Detail);
+                if (runtime.Troubles.FailsOnce($"task {record.TaskId}", failed.Reason, failed.Detail, clocks.Wall))
+                    LogTaskUnknown(record.TaskId!, record.Intent.Id, failed.Reason, failed.Detail);
                 return TaskProgress.Unseen(record, failed.Reason, failed.Detail);
             default:
                 throw new InvalidOperationException("Unknown answer.");

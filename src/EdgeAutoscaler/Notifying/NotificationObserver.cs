@@ -32,7 +32,7 @@ internal sealed partial class NotificationObserver(
 
     public void Evaluated(ClusterEvaluation evaluation)
     {
-        _problems[evaluation.Cluster.Name] = evaluation.Problems.FirstOrDefault() ?? "";
+        _problems[evaluation.Cluster.Name] = evaluation.Problems.FirstOrDefault()?.ToString() ?? "";
         var stale = 3 * options.EvaluationInterval;
         Tell(() => memory.Standing.Look(evaluation.Cluster.Name, evaluation.Ledger, evaluation.At, stale > StaleMin ? stale : StaleMin, money));
     }

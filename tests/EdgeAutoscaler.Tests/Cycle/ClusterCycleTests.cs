@@ -101,7 +101,7 @@ public sealed class ClusterCycleTests
         Assert.Empty(bench.Cloud.Purchases);
         var evaluation = Assert.Single(bench.Observer.Evaluations);
         Assert.False(evaluation.SafeToScale);
-        Assert.Contains("connection refused", Assert.Single(evaluation.Problems), StringComparison.Ordinal);
+        Assert.Contains("connection refused", Assert.Single(evaluation.Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -59,6 +59,10 @@ internal sealed class CycleBench : IAsyncDisposable
 
     public ILogger<PurchaseExecutor> PurchaseLog { get; set; } = NullLogger<PurchaseExecutor>.Instance;
 
+    public RecordingLog<Reconciler> ReconcilerLog { get; } = new();
+
+    public RecordingLog<TaskTracker> TrackerLog { get; } = new();
+
     public ClusterRuntime Runtime { get; private set; } = null!;
 
     private CycleBench()
@@ -84,8 +88,8 @@ internal sealed class CycleBench : IAsyncDisposable
         _leadTimes = new LeadTimeTeller(Observer);
         Clocks = new Clocks(new SteadyClock(Wall), Wall, 1);
         _auditor = new TaskAuditor(Ledger, Options, Observer, Clocks);
-        var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, NullLogger<Reconciler>.Instance);
-        _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, NullLogger<TaskTracker>.Instance);
+        var reconciler = new Reconciler(Ledger, _auditor, Options, Observer, Clocks, ReconcilerLog);
+        _tracker = new TaskTracker(Ledger, reconciler, Options, Observer, _leadTimes, Clocks, TrackerLog);
         Runtime = new ClusterRuntime(new ManagedCluster("beijing", "C1", Groups))
         {
             Budgets = Budgets,

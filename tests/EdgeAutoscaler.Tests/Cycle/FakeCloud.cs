@@ -62,7 +62,7 @@ internal sealed class FakeCloud : IScaleOutApi, INodeInventory
     {
         await (WhileListingTasks?.Invoke(cancellationToken) ?? Task.CompletedTask);
         return TasksProblem is { } problem
-            ? new Answer<IReadOnlyList<TaskSummary>>.Failed("timeout", problem)
+            ? new Answer<IReadOnlyList<TaskSummary>>.Failed("unreachable", problem)
             : new Answer<IReadOnlyList<TaskSummary>>.Ok([.. Tasks.Values.Select(task => new TaskSummary(task.TaskId, "cluster_scaleout", task.State, CreatedAt.TryGetValue(task.TaskId, out var at) ? at : null))]);
     }
 
