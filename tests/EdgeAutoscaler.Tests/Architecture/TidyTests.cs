@@ -30,6 +30,12 @@ public sealed partial class TidyTests
         Assert.Empty(ids.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
+    // Without one the compiler makes an id from the method's name, which changes with it.
+    [Fact]
+    public void LogMessages_All_HaveAnEventId() => Assert.DoesNotContain(
+        Source.CSharpFiles.Where(path => path.StartsWith("src/", StringComparison.Ordinal)),
+        path => Message().Count(Source.Read(path)) != EventId().Count(Source.Read(path)));
+
     [Fact]
     public void Projects_AreAllInTheSolution()
     {
@@ -42,4 +48,7 @@ public sealed partial class TidyTests
 
     [GeneratedRegex(@"\[LoggerMessage\(\s*(?:EventId\s*=\s*)?(\d+)")]
     private static partial Regex EventId();
+
+    [GeneratedRegex(@"\[LoggerMessage\b")]
+    private static partial Regex Message();
 }

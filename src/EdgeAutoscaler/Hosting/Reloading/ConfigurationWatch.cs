@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Status;
 using EdgeAutoscaler.Telemetry;
@@ -68,6 +69,8 @@ internal sealed partial class ConfigurationWatch(
         switch (await judge.JudgeAsync(cancellationToken))
         {
             case ReloadVerdict.Unchanged:
+                if (desk.Problem is not null)
+                    LogValidAgain(path);
                 desk.Problem = null;
                 metrics.ConfigurationRead(ReloadResult.Unchanged, clocks.Wall.GetUtcNow());
                 break;
@@ -100,7 +103,7 @@ internal sealed partial class ConfigurationWatch(
     {
         foreach (var change in accepted.Changes)
             LogChange(change.ToString());
-        LogReloading(path, accepted.Changes.Count);
+        LogReloading(path, LimitText.Count(accepted.Changes.Count, "change"));
         desk.Problem = null;
         metrics.ConfigurationRead(ReloadResult.TakenOver, clocks.Wall.GetUtcNow());
         desk.Leave(accepted.Next, content);

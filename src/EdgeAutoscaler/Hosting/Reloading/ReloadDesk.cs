@@ -19,6 +19,9 @@ internal sealed class ReloadDesk : IConfigurationState, IDisposable
     /// <summary>Whether the service stops only to begin anew.</summary>
     public bool IsReloading => Volatile.Read(ref _next) is not null;
 
+    /// <summary>Whether the service has started before, in this life or an earlier one.</summary>
+    public bool HasBegun { get; set; }
+
     public void Dispose() => _asked.Dispose();
 
     /// <summary>Asks for a look at the file without delay.</summary>
