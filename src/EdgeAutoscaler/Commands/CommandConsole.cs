@@ -9,14 +9,14 @@ internal static class CommandConsole
     /// <summary>Wide enough that nothing is wrapped where a file or another program reads.</summary>
     private const int Unwrapped = 4000;
 
-    /// <summary>A console that wraps and colours on a terminal and writes plain unwrapped lines everywhere else.</summary>
+    /// <summary>A console that wraps and colours on a terminal and writes plain unwrapped lines, without blanks at their ends, everywhere else.</summary>
     /// <param name="writer">Where it writes; the process's own output or error is recognised as a terminal when it is one.</param>
     public static IAnsiConsole Create(TextWriter writer)
     {
         var output = new AnsiConsoleOutput(writer);
         if (output.IsTerminal)
             return AnsiConsole.Create(new AnsiConsoleSettings { Out = output });
-        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Out = output, Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(new TrimmingWriter(writer)), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         plain.Profile.Width = Unwrapped;
         return plain;
     }

@@ -125,7 +125,7 @@ internal static class CommandLine
             return null;
         if (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600)
             return seconds;
-        result.AddError($"'{token.Value}' isn't a number of seconds from 1 to 3600.");
+        result.AddError($"--watch {token.Value}: must be a number of seconds from 1 to 3600, such as --watch 5.");
         return null;
     }
 

@@ -24,6 +24,10 @@ public sealed class CheckRendererTests
     }
 
     [Fact]
+    public void Render_ToAFile_LeavesNoBlanksAtTheEndsOfLines() => Assert.All(
+        Rendered.Plain(console => new CheckRenderer(console).Render(Report)).Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
+
+    [Fact]
     public void Render_NoLines_SaysThatNothingWasChecked() =>
         Assert.Contains("0 checked", Rendered.Plain(console => new CheckRenderer(console).Render(new CheckReport([]))), StringComparison.Ordinal);
 

@@ -98,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("plan now", "now")]
     [InlineData("--verbose", "--verbose")]
     [InlineData("status --output yaml", "yaml")]
-    [InlineData("status --watch 0", "'0' isn't a number of seconds from 1 to 3600")]
+    [InlineData("status --watch 0", "--watch 0: must be a number of seconds from 1 to 3600")]
     [InlineData("status --output 1", "1")]
     [InlineData("status --output", "--output")]
     [InlineData("check --config /nowhere/appsettings.json", "/nowhere/appsettings.json")]
