@@ -20,8 +20,9 @@ public sealed record GroupStatus
     /// <summary>Nodes needed.</summary>
     public required int Desired { get; init; }
 
-    /// <summary>Nodes short.</summary>
-    public required int Shortfall { get; init; }
+    /// <summary>Nodes short; <see langword="null"/> when the nodes could not be listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required int? Shortfall { get; init; }
 
     /// <summary>Fewest nodes wanted.</summary>
     public required int MinNodes { get; init; }

@@ -20,7 +20,7 @@ internal static class GroupStatuses
             Outcome = Words.Of(decision.Outcome),
             Explanation = DecisionExplainer.Explain(decision),
             Desired = decision.Desired,
-            Shortfall = decision.Shortfall,
+            Shortfall = listed ? decision.Shortfall : null,
             MinNodes = decision.Group.MinNodes,
             MaxNodes = decision.Group.MaxNodes,
             Ready = listed ? nodes.Ready : null,

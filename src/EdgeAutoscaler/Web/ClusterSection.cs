@@ -52,6 +52,12 @@ internal static class ClusterSection
             """);
     }
 
+    /// <summary>A sum over groups of what is known of them; <see langword="null"/> when nothing is.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="count">What is summed up.</param>
+    public static int? Sum(IReadOnlyCollection<GroupStatus> groups, Func<GroupStatus, int?> count) =>
+        groups.Count > 0 && groups.All(group => count(group) is null) ? null : groups.Sum(count);
+
     private static Html Cycle(ClusterStatus cluster, ReadableTime time) => cluster.LastCycleAt is { } at
         ? Html.Of($"""<span>last cycle {time.Distance(at)}: {ReadableText.Words(cluster.LastCycleResult ?? "unknown")}</span>""")
         : Html.Of($"""<span>no cycle yet</span>""");

@@ -21,9 +21,9 @@ internal static class FleetSection
 
     private static Html Row(ClusterStatus cluster, ReadableTime time) => Html.Of($"""
         <tr><th scope="row"><a href="{PagePaths.ClusterOf(cluster.Name)}">{cluster.Name}</a></th><td>{ClusterSection.State(cluster)}</td><td>{(cluster.LastCycleAt is { } at ? time.Distance(at) : "none yet")}</td>
-        {Markup.Count(cluster.Groups.Count)}{Markup.Count(cluster.Groups.Sum(group => group.Ready ?? 0))}{Markup.Count(cluster.Groups.Sum(group => group.NotReady ?? 0), Tone.Warning)}
-        {Markup.Count(cluster.Groups.Sum(group => group.InFlight), Tone.Busy)}{Markup.Count(cluster.Groups.Sum(group => group.Ambiguous), Tone.Bad)}{Markup.Count(cluster.Groups.Sum(group => group.Expiring ?? 0), Tone.Warning)}
-        {Markup.Count(cluster.Groups.Sum(group => group.Shortfall), Tone.Bad)}{Markup.Count(cluster.Groups.Count(group => group.Outcome == "limited"), Tone.Warning)}{Markup.Count(cluster.Groups.Count(group => group.Outcome == "no_data"), Tone.Bad)}</tr>
+        {Markup.Count(cluster.Groups.Count)}{Markup.Count(ClusterSection.Sum(cluster.Groups, group => group.Ready))}{Markup.Count(ClusterSection.Sum(cluster.Groups, group => group.NotReady), Tone.Warning)}
+        {Markup.Count(cluster.Groups.Sum(group => group.InFlight), Tone.Busy)}{Markup.Count(cluster.Groups.Sum(group => group.Ambiguous), Tone.Bad)}{Markup.Count(ClusterSection.Sum(cluster.Groups, group => group.Expiring), Tone.Warning)}
+        {Markup.Count(ClusterSection.Sum(cluster.Groups, group => group.Shortfall), Tone.Bad)}{Markup.Count(cluster.Groups.Count(group => group.Outcome == "limited"), Tone.Warning)}{Markup.Count(cluster.Groups.Count(group => group.Outcome == "no_data"), Tone.Bad)}</tr>
 
         """);
 }

@@ -27,6 +27,21 @@ public sealed class StatusRendererTests
         Assert.Contains(Condensed(part), Condensed(Render(Fleet)), StringComparison.Ordinal);
 
     [Fact]
+    public void Render_NodesCannotBeListed_ShowsThatShortIsUnknown()
+    {
+        var unknown = StatusSamples.Holding with { Name = "unknown", Ready = null, NotReady = null, Expiring = null, Shortfall = null, InFlight = 0, Ambiguous = 0 };
+
+        var text = Render(Fleet with { Clusters = [Fleet.Clusters[0] with { Groups = [unknown] }] });
+
+        var row = Assert.Single(text.Split('\n'), line => line.StartsWith("unknown ", StringComparison.Ordinal));
+        Assert.EndsWith(" – – 0 0 – –", Condensed(row), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_ToAFile_LeavesNoBlanksAtTheEndsOfLines() =>
+        Assert.All(Render(Fleet).Split('\n'), line => Assert.Equal(line.TrimEnd(), line));
+
+    [Fact]
     public void Render_ToAFile_HasNoEscapesAndKeepsSentencesOnOneLine()
     {
         var text = Render(Fleet);

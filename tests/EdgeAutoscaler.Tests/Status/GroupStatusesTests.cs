@@ -6,7 +6,7 @@ namespace EdgeAutoscaler.Tests.Status;
 public sealed class GroupStatusesTests
 {
     [Fact]
-    public async Task Of_NodesCannotBeListed_CountsAreUnknownAndNothingIsShort()
+    public async Task Of_NodesCannotBeListed_EveryCountOfThemIsUnknown()
     {
         await using var bench = await CycleBench.StartAsync();
         bench.Cloud.NodesProblem = "connection refused";
@@ -14,10 +14,10 @@ public sealed class GroupStatusesTests
 
         var status = GroupStatuses.Of(bench.Observer.Evaluations[0].Groups[0]);
 
-        Assert.Equal((null, null, null, 0), (status.Ready, status.NotReady, status.Expiring, status.Shortfall));
+        Assert.Equal((null, null, null, null), (status.Ready, status.NotReady, status.Expiring, status.Shortfall));
         Assert.Equal("no_data", status.Outcome);
         Assert.Contains("nodes unknown: unreachable: connection refused", status.Explanation, StringComparison.Ordinal);
-        Assert.Contains("stale_load", status.Limits.Select(limit => limit.Name));
+        Assert.Contains("stale_listing", status.Limits.Select(limit => limit.Name));
     }
 
     [Fact]

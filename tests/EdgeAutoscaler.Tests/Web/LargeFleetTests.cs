@@ -22,6 +22,16 @@ public sealed class LargeFleetTests
         Assert.True(page.Length < 60_000, page.Length.ToString(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void StatusPage_NodesOfAClusterCannotBeListed_ShowsThatItsSumsAreUnknown()
+    {
+        var blind = Fleet.Clusters[0] with { Groups = [.. Fleet.Clusters[0].Groups.Select(group => group with { Ready = null, NotReady = null, Expiring = null, Shortfall = null })] };
+
+        var page = StatusPage.Render(new PageVisit(Fleet with { Clusters = [blind, .. Fleet.Clusters.Skip(1)] }, "/"));
+
+        Assert.Equal(4, page.Split("title=\"unknown\">–</td>").Length - 1);
+    }
+
     [Theory]
     [InlineData(false, 200)]
     [InlineData(true, 1000)]

@@ -51,6 +51,16 @@ public sealed class StatusPageTests
         Assert.Contains(part, StatusPage.Render(new PageVisit(Fleet, "/")), StringComparison.Ordinal);
 
     [Fact]
+    public void Render_NodesCannotBeListed_ShowsThatShortIsUnknown()
+    {
+        var unknown = StatusSamples.Holding with { Ready = null, NotReady = null, Expiring = null, Shortfall = null };
+
+        var page = StatusPage.Render(new PageVisit(Fleet with { Clusters = [Fleet.Clusters[0] with { Groups = [unknown] }] }, "/"));
+
+        Assert.Equal(4, page.Split("<td class=\"number zero\" title=\"unknown\">–</td>").Length - 1);
+    }
+
+    [Fact]
     public void Render_NothingYet_SaysSoInsteadOfEmptyTables()
     {
         var page = StatusPage.Render(new PageVisit(Fleet with { Clusters = [], Budgets = [], Purchases = [], Decisions = [] }, "/"));
