@@ -12,7 +12,11 @@ internal sealed class ExplainRenderer(IAnsiConsole console)
     public void Render(DecisionDossier dossier)
     {
         var decision = dossier.Decision;
-        var held = decision.Repeats > 1 ? $"Decided {decision.At:u}, and {decision.Repeats - 1} times more until {decision.LastAt:u}; the numbers are those of the first time." : $"Decided {decision.At:u}.";
+        var time = new ReadableTime(decision.At);
+        var again = decision.Repeats == 2 ? "once more at" : $"{decision.Repeats - 1} times more until";
+        var held = decision.Repeats > 1
+            ? $"Decided {time.Stamp(decision.At)} {time.Zone}, and {again} {time.Stamp(decision.LastAt)}; the numbers are those of the first time."
+            : $"Decided {time.Stamp(decision.At)} {time.Zone}.";
         ConsoleText.Line(console, ConsoleText.Styled(held, Styles.Soft));
         new GroupRenderer(console).Render(decision.Cluster, dossier.Group);
     }

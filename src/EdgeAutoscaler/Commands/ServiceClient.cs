@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
@@ -13,6 +14,7 @@ namespace EdgeAutoscaler.Commands;
 /// <param name="apiTokenFile">File with the bearer token, where the service wants one.</param>
 internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
 {
+    private const int WordsMax = 4000;
     private const int AnswerBytesMax = 16 * 1024 * 1024;
 
     /// <summary>An HTTP client for the service of this machine: no proxy, no redirects, two minutes for a question, which a plan may need.</summary>
@@ -128,7 +130,9 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
             using var response = await http.SendAsync(request, cancellationToken);
             return isAnswer(response)
                 ? await AnswerAsync(response, type, cancellationToken)
-                : new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
+                : await MissingAsync(response, cancellationToken) is { } missing
+                    ? new ServiceAnswer<T>.Missing(missing)
+                    : new ServiceAnswer<T>.Refused(await ReasonAsync(response, cancellationToken));
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
         {
@@ -158,6 +162,15 @@ internal sealed class ServiceClient(HttpClient http, string? apiTokenFile)
         }
 
         return new ServiceAnswer<T>.Refused("the answer is empty");
+    }
+
+    // A path that isn't ours is answered without words.
+    private static async Task<string?> MissingAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode != HttpStatusCode.NotFound || response.Content.Headers.ContentType?.MediaType != MediaTypeNames.Text.Plain)
+            return null;
+        var text = (await response.Content.ReadAsStringAsync(cancellationToken)).Trim();
+        return text.Length is > 0 and <= WordsMax ? text : null;
     }
 
     private static async Task<string> ReasonAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -119,7 +119,7 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
         var scope = BuyingScope.Parse(group)!.Value;
         return await world.Dossiers.ExplainAsync(scope.Cluster!, scope.NodeGroup!, at, cancellationToken) is { } dossier
             ? new ServiceAnswer<DecisionDossier>.Answered(dossier)
-            : new ServiceAnswer<DecisionDossier>.Refused($"No decision for {group} is kept from then.");
+            : new ServiceAnswer<DecisionDossier>.Missing(MissingDecision.Text(scope.Cluster!, scope.NodeGroup!, world.Dossiers.Groups));
     }
 
     public async Task<int> CheckAsync(CommandOptions options, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using EdgeAutoscaler.Commands;
+using EdgeAutoscaler.Core.Limits;
 
 namespace EdgeAutoscaler.Hosting;
 
@@ -104,7 +105,7 @@ internal sealed class CommandSession(TextWriter output, TextWriter error)
         if (_hasMentioned)
             return;
         _hasMentioned = true;
-        error.WriteLine($"{invalid.Path} has {(invalid.Problems.Count == 1 ? "1 error" : $"{invalid.Problems.Count} errors")}, which 'edge-autoscaler check' shows. Only Listen, ApiTokenFile and Ledger are read from it.");
+        error.WriteLine($"{invalid.Path} has {LimitText.Count(invalid.Problems.Count, "error")}, which 'edge-autoscaler check' shows. Only Listen, ApiTokenFile and Ledger are read from it.");
     }
 
     /// <summary>Shows an answer in the form that was asked for.</summary>
@@ -123,6 +124,9 @@ internal sealed class CommandSession(TextWriter output, TextWriter error)
             case ServiceAnswer<T>.Answered answered:
                 text(answered.Value);
                 return ExitCodes.Done;
+            case ServiceAnswer<T>.Missing missing:
+                error.WriteLine(missing.Detail);
+                return ExitCodes.Failed;
             case ServiceAnswer<T>.Refused refused:
                 error.WriteLine($"The service didn't answer: {refused.Detail}");
                 return ExitCodes.Failed;

@@ -87,7 +87,7 @@ internal sealed class OperatorActions(CommandSession session) : IOperatorActions
     private static async Task<ServiceAnswer<PurchaseDossier>> FindAsync(ReadOnlyWorld world, string intentId, CancellationToken cancellationToken) =>
         await world.Dossiers.ShowAsync(intentId, cancellationToken) is { } dossier
             ? new ServiceAnswer<PurchaseDossier>.Answered(dossier)
-            : new ServiceAnswer<PurchaseDossier>.Refused($"There is no purchase {intentId}.");
+            : new ServiceAnswer<PurchaseDossier>.Missing($"There is no purchase {intentId}.");
 
     private async Task<int> SayAsync(
         CommandOptions options, Func<ServiceClient, Task<ServiceAnswer<OperatorAnswer>>> say, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
 
     /// <summary>What the ledger says.</summary>
     public IStatusSource Status => new FleetStatusReader(
-        new ServiceIdentity(_loaded.Settings.Mode.ToString(), VersionAction.Version, _loaded.Settings.Currency, _loaded.Settings.TimeZone),
+        Identity,
         _connections.Fleet,
         _loaded.Settings.Budgets,
         new StatusBoard(),
@@ -52,7 +52,9 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
         [new CheckLine("configuration", CheckOutcome.Ok, $"{_loaded.Path}, mode {_loaded.Settings.Mode}: every rule holds"), _ledgerLine, .. _secretLines]);
 
     /// <summary>Knows everything about one purchase.</summary>
-    public IDossierSource Dossiers => new DossierReader(_ledger, new TaskCandidates(_ledger, _connections.Fleet, CycleSettings.Of(_loaded.Settings)));
+    public IDossierSource Dossiers => new DossierReader(_ledger, new TaskCandidates(_ledger, _connections.Fleet, CycleSettings.Of(_loaded.Settings)), _connections.Fleet, Identity);
+
+    private ServiceIdentity Identity => new(_loaded.Settings.Mode.ToString(), VersionAction.Version, _loaded.Settings.Currency, _loaded.Settings.TimeZone);
 
     /// <summary>Examines the ledger and compares it with the cloud.</summary>
     /// <param name="cancellationToken">Ends the check.</param>

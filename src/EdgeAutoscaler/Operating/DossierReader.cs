@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EdgeAutoscaler.Core.Ports;
 using EdgeAutoscaler.Core.Purchasing;
+using EdgeAutoscaler.Cycle;
 using EdgeAutoscaler.Status;
 
 namespace EdgeAutoscaler.Operating;
@@ -11,9 +12,13 @@ namespace EdgeAutoscaler.Operating;
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="candidates">Asks the cloud.</param>
-internal sealed class DossierReader(ILedgerReader ledger, TaskCandidates candidates) : IDossierSource
+/// <param name="fleet">The clusters.</param>
+/// <param name="identity">Has the time zone that people read times in.</param>
+internal sealed class DossierReader(ILedgerReader ledger, TaskCandidates candidates, ManagedFleet fleet, ServiceIdentity identity) : IDossierSource
 {
     private const int EntriesSearched = 1_000;
+
+    public IReadOnlyList<string> Groups { get; } = [.. fleet.Clusters.SelectMany(runtime => runtime.Cluster.NodeGroups).Select(group => group.FullName)];
 
     public async Task<PurchaseDossier?> ShowAsync(string intentId, CancellationToken cancellationToken)
     {
@@ -33,8 +38,14 @@ internal sealed class DossierReader(ILedgerReader ledger, TaskCandidates candida
 
     public async Task<DecisionDossier?> ExplainAsync(string cluster, string nodeGroup, DateTimeOffset? at, CancellationToken cancellationToken) =>
         await ledger.FindDecisionAsync(cluster, nodeGroup, at ?? DateTimeOffset.MaxValue, cancellationToken) is { } record
-            ? new DecisionDossier(FleetStatusReader.Of(record), JsonSerializer.Deserialize(record.Json, StatusJsonContext.Default.GroupStatus)!)
+            ? Local(FleetStatusReader.Of(record), JsonSerializer.Deserialize(record.Json, StatusJsonContext.Default.GroupStatus)!)
             : null;
+
+    private DecisionDossier Local(DecisionStatus decision, GroupStatus group) => new(
+        decision with { At = Local(decision.At), LastAt = Local(decision.LastAt) },
+        group with { DecidedAt = Local(group.DecidedAt) });
+
+    private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, identity.Zone);
 
     private static string Advice(IntentState state) => state switch
     {

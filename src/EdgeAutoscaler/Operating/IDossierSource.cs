@@ -5,6 +5,9 @@ namespace EdgeAutoscaler.Operating;
 /// <summary>Knows everything about one purchase, or one decision.</summary>
 internal interface IDossierSource
 {
+    /// <summary>Every group there is, as cluster/group; none when they aren't known.</summary>
+    IReadOnlyList<string> Groups { get; }
+
     /// <summary>Everything about one purchase.</summary>
     /// <param name="intentId">Its id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

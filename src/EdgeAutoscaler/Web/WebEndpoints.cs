@@ -92,7 +92,7 @@ internal static class WebEndpoints
             return Results.Text($"'{at}' is no time. {Moment.Expected}\n", statusCode: StatusCodes.Status400BadRequest);
         return await dossiers.ExplainAsync(cluster, name, time, cancellationToken) is { } dossier
             ? Results.Json(dossier, StatusJsonContext.Default.DecisionDossier)
-            : Results.Text($"No decision for {group} is kept from then. Decisions are kept for 90 days.\n", statusCode: StatusCodes.Status404NotFound);
+            : Results.Text($"{MissingDecision.Text(cluster, name, dossiers.Groups)}\n", statusCode: StatusCodes.Status404NotFound);
     }
 
     private static IResult Answer(HealthAnswer answer) => Results.Text(

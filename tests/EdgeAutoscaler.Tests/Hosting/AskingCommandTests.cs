@@ -82,7 +82,7 @@ public sealed class AskingCommandTests : IDisposable
     [Theory]
     [InlineData("""{ "Listen": "here", "EvaluationInterval": "soon" }""", "Autoscaler:Listen = here")]
     [InlineData("""{ "ApiTokenFile": ["a"], "EvaluationInterval": "soon" }""", "Autoscaler:ApiTokenFile")]
-    [InlineData("""  "Listen" """, "Autoscaler = Listen")]
+    [InlineData("""  "Listen" """, "Must be a section")]
     [InlineData("""{ "Listen": """, "Is not valid JSON")]
     public async Task Pause_WhatItNeedsIsWrong_IsRefusedWithAllErrors(string section, string part)
     {

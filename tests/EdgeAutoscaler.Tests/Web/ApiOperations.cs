@@ -56,7 +56,7 @@ internal static class ApiOperations
         [
             (HttpStatusCode.OK, "The decision.", Json, typeof(DecisionDossier)),
             (HttpStatusCode.BadRequest, "The group or the instant can't be read.", Text, null),
-            (HttpStatusCode.NotFound, "No decision is kept from then; decisions are kept for 90 days.", Text, null),
+            (HttpStatusCode.NotFound, "There is no such group, and the answer says which there are; or no decision is kept from then: decisions are kept for 90 days.", Text, null),
         ],
     };
 

@@ -23,7 +23,9 @@ public sealed class ExplainEndpointTests
     [InlineData("", 400, "?group=CLUSTER/GROUP")]
     [InlineData("?group=fleet", 400, "?group=CLUSTER/GROUP")]
     [InlineData("?group=beijing/transcode&at=noon", 400, "'noon' is no time")]
-    [InlineData("?group=beijing/nobody", 404, "No decision for beijing/nobody")]
+    [InlineData("?group=beijing/idle", 404, "No decision for beijing/idle is kept from then")]
+    [InlineData("?group=beijing/nobody", 404, "There is no group beijing/nobody. The groups of beijing are beijing/transcode, beijing/idle.")]
+    [InlineData("?group=lab/nope", 404, "There is no group lab/nope, and no cluster lab. The groups are beijing/transcode, beijing/idle, hangzhou/cdn.")]
     public async Task Explain_WhatCannotBeAnswered_SaysWhatWouldBeRight(string query, int status, string says)
     {
         await using var host = await WebHost.StartAsync();

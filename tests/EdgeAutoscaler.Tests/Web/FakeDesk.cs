@@ -11,6 +11,8 @@ internal sealed class FakeDesk : IOperatorDesk, IDossierSource
 
     public OperatorAnswer Answer { get; init; } = OperatorAnswer.Done("done");
 
+    public IReadOnlyList<string> Groups => ["beijing/transcode", "beijing/idle", "hangzhou/cdn"];
+
     /// <summary>Takes the place of the one purchase it knows.</summary>
     public PurchaseStatus? Purchase { get; init; }
 

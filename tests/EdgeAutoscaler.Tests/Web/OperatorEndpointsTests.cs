@@ -45,7 +45,7 @@ public sealed class OperatorEndpointsTests
         var shown = await client.GetIntentAsync(FakeDesk.Dossier.Purchase.Id, default);
 
         Assert.Equal("T-7", Assert.Single(Assert.IsType<ServiceAnswer<PurchaseDossier>.Answered>(shown).Value.Candidates));
-        Assert.Contains("404", Assert.IsType<ServiceAnswer<PurchaseDossier>.Refused>(await client.GetIntentAsync("nobody", default)).Detail, StringComparison.Ordinal);
+        Assert.Equal("There is no purchase nobody.", Assert.IsType<ServiceAnswer<PurchaseDossier>.Missing>(await client.GetIntentAsync("nobody", default)).Detail);
     }
 
     [Theory]
