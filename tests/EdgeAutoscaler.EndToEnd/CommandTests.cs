@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EdgeAutoscaler.EndToEnd.Service;
+using EdgeAutoscaler.Testing;
 
 namespace EdgeAutoscaler.EndToEnd;
 
@@ -101,6 +102,25 @@ public sealed class CommandTests
         Assert.Equal(1, exitCode);
         Assert.Contains("SignatureDoesNotMatch", output, StringComparison.Ordinal);
         Assert.DoesNotContain("not-the-secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_NobodyListens_NamesThePlacesAndTheCauses()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var (cloud, load) = (FreePort.Next(), FreePort.Next());
+        var file = world.Configuration(settings =>
+        {
+            settings["AckEdge"]!["Endpoint"] = $"http://127.0.0.1:{cloud}";
+            settings["LoadSources"]!["prometheus"]!["Address"] = $"http://127.0.0.1:{load}";
+        });
+
+        var (exitCode, output, _) = await ServiceProcess.RunAsync(["check", "--config", file], world.Environment);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"No connection to 127.0.0.1:{cloud}: connection refused.", output, StringComparison.Ordinal);
+        Assert.Contains($"No connection to 127.0.0.1:{load}: connection refused.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("circuit", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,11 @@ public sealed class ReloadTests(ITestOutputHelper output)
         await service.UntilAsync(() => Task.FromResult(world.NodesBought == 8), "buying what 0.35 asks for");
         Assert.Contains("Policies:0:TargetUtilization is now 0.35, was 0.7", service.Output, StringComparison.Ordinal);
         Assert.Equal(1, await service.MetricAsync(Looks, "taken_over"));
+        Assert.Contains("has 1 change and is taken over", service.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Stopping:", service.Output, StringComparison.Ordinal);
         Assert.Equal(0, await service.StopAsync());
+        Assert.Single(service.Output.Split('\n'), line => line.Contains("Page and metrics at", StringComparison.Ordinal));
+        Assert.Contains("Stopping:", service.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,6 +57,7 @@ public sealed class ReloadTests(ITestOutputHelper output)
         world.Configuration();
         await service.UntilAsync(async () => await service.MetricAsync(InForce) == 1, "content with the file");
         Assert.Null((await service.StatusAsync()).ConfigurationProblem);
+        Assert.Contains("is valid again; nothing changed", service.Output, StringComparison.Ordinal);
     }
 
     [Theory]
