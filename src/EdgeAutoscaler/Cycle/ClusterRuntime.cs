@@ -28,7 +28,7 @@ internal sealed class ClusterRuntime(ManagedCluster cluster)
     public ClusterMemory Memory { get; } = new();
 
     /// <summary>What can't be read of it, and what of that was said.</summary>
-    public ClusterTroubles Troubles { get; } = new();
+    public Troubles Troubles { get; } = new();
 
     /// <summary>What is expected of the load of its groups; guarded by the memory's gate.</summary>
     public ClusterForecasts Forecasts { get; } = new(cluster);

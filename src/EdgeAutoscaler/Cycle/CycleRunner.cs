@@ -58,7 +58,7 @@ internal sealed partial class CycleRunner(
         }
     }
 
-    private void Tell(ClusterEvaluation evaluation, ClusterTroubles troubles)
+    private void Tell(ClusterEvaluation evaluation, Troubles troubles)
     {
         var cluster = evaluation.Cluster.Name;
         foreach (var problem in evaluation.Problems)

@@ -19,8 +19,8 @@ internal sealed partial class LogObserver
     [LoggerMessage(1034, LogLevel.Warning, "Purchase {IntentId} {Result}: {NodeGroup}, {Count} × {Offer}: {Detail}. Nothing was bought.")]
     private partial void LogNotBought(string intentId, string nodeGroup, int count, string offer, PurchaseResult result, string detail);
 
-    [LoggerMessage(1029, LogLevel.Warning, "{NodeGroup}: {Count} × {Offer}, term in months {Months}, {Amount} in all, wait for a person: `edge-autoscaler intents approve {Id} --reason …`, or reject")]
-    private partial void LogApprovalAsked(string nodeGroup, int count, string offer, int months, decimal amount, string id);
+    [LoggerMessage(1029, LogLevel.Warning, "{NodeGroup}: a purchase of {Count} × {Offer} for {Term}, {Amount} in all, waits for a person: `edge-autoscaler intents approve {Id} --reason …`, or reject")]
+    private partial void LogApprovalAsked(string nodeGroup, int count, string offer, string term, decimal amount, string id);
 
     [LoggerMessage(1035, LogLevel.Information, "Purchase {IntentId}: task {TaskId} ended {State}: {Instances} of {Count} came. {Error}")]
     private partial void LogTaskEnded(string intentId, string taskId, IntentState state, int instances, int count, string error);

@@ -1,3 +1,4 @@
+using EdgeAutoscaler.Core.Limits;
 using EdgeAutoscaler.Core.Planning;
 using EdgeAutoscaler.Core.Purchasing;
 
@@ -44,7 +45,7 @@ internal sealed partial class LogObserver(ILogger<LogObserver> logger) : ICycleO
     }
 
     public void ApprovalAsked(Approval approval) => LogApprovalAsked(
-        $"{approval.Need.Cluster}/{approval.Need.NodeGroup}", approval.Need.Count, approval.Need.OfferName, approval.Need.Term.Months, approval.Need.Amount, approval.Id);
+        $"{approval.Need.Cluster}/{approval.Need.NodeGroup}", approval.Need.Count, approval.Need.OfferName, LimitText.Count(approval.Need.Term.Months, "month"), approval.Need.Amount, approval.Id);
 
     public void TaskSeen(TaskReport report)
     {

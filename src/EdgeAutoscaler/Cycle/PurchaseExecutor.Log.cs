@@ -4,8 +4,8 @@ namespace EdgeAutoscaler.Cycle;
 
 internal sealed partial class PurchaseExecutor
 {
-    [LoggerMessage(1000, LogLevel.Information, "Purchase {IntentId}: sending ScaleOutCluster for {NodeGroup}: {Count} × {Offer}, term in months {TermMonths}")]
-    private partial void LogSending(string intentId, string nodeGroup, int count, string offer, int termMonths);
+    [LoggerMessage(1000, LogLevel.Information, "Purchase {IntentId}: sending ScaleOutCluster for {NodeGroup}: {Count} × {Offer} for {Term}")]
+    private partial void LogSending(string intentId, string nodeGroup, int count, string offer, string term);
 
     [LoggerMessage(1002, LogLevel.Warning, "Purchase {IntentId}: the answer {Outcome} could be recorded at last; it is {State}")]
     private partial void LogRecordedLater(string intentId, string outcome, IntentState state);

@@ -66,7 +66,7 @@ internal sealed partial class PurchaseExecutor(
             return Report(PurchaseResult.Refused, "another cycle has taken over the cluster");
 
         var request = new ScaleOutRequest(runtime.Cluster.ClusterId, purchase.Offer, purchase.Term, purchase.Count);
-        LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, purchase.Term.Months);
+        LogSending(id, decision.Group.FullName, purchase.Count, purchase.Offer.Name, LimitText.Count(purchase.Term.Months, "month"));
         var outcome = await runtime.Api.ScaleOutAsync(request, () => clocks.Wall.GetElapsedTime(decided) <= options.Timings.SendFuse, CancellationToken.None);
         var state = await RecordAsync(id, outcome);
         var (result, detail) = ResultOf(outcome, state);

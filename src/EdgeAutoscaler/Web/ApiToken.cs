@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EdgeAutoscaler.Cycle;
 
 namespace EdgeAutoscaler.Web;
 
@@ -9,6 +10,8 @@ namespace EdgeAutoscaler.Web;
 internal sealed partial class ApiToken(WebOptions options, ILogger<ApiToken> logger)
 {
     private const string Scheme = "Bearer ";
+
+    private readonly Troubles _troubles = new();
 
     /// <summary>Whether an Authorization header carries the token; never without a readable file and a token in it.</summary>
     /// <param name="authorization">The header's value.</param>
@@ -22,9 +25,19 @@ internal sealed partial class ApiToken(WebOptions options, ILogger<ApiToken> log
         if (options.ApiTokenFile is not { } path)
             return false;
         var file = await TokenFile.ReadAsync(path, cancellationToken);
-        if (file is TokenFile.Unusable unusable)
-            LogUnusable(unusable.Reason);
+        Tell((file as TokenFile.Unusable)?.Reason);
         return file is TokenFile.Usable usable && Same(given, usable.Token.Reveal());
+    }
+
+    // Every request would say it, and anybody may send one.
+    private void Tell(string? problem)
+    {
+        if (problem is null)
+            _troubles.Works(Scheme);
+        else if (_troubles.Fails(Scheme, "unusable", problem, TimeProvider.System))
+            LogUnusable(problem);
+        if (_troubles.TakeEnd())
+            LogUsable();
     }
 
     /// <summary>Compares digests, so the time taken tells neither length nor content.</summary>

@@ -113,6 +113,21 @@ public sealed class TokenTests : IDisposable
         return await Token().AcceptsAsync(header, CancellationToken.None);
     }
 
+    [Fact]
+    public async Task Accepts_FileIsGoneForManyRequests_LogsItsBeginAndItsEndOnce()
+    {
+        var log = new RecordingLog<ApiToken>();
+        var token = new ApiToken(new WebOptions(TokenFile, IsLoopback: false), log);
+
+        for (var request = 0; request < 20; request++)
+            Assert.False(await token.AcceptsAsync("Bearer s3cret", CancellationToken.None));
+        await File.WriteAllTextAsync(TokenFile, "s3cret");
+        for (var request = 0; request < 20; request++)
+            Assert.True(await token.AcceptsAsync("Bearer s3cret", CancellationToken.None));
+
+        Assert.Equal(["Error", "Information"], log.Lines.Select(line => line.Split(':')[0]));
+    }
+
     private ApiToken Token() => new(new WebOptions(TokenFile, IsLoopback: false), NullLogger<ApiToken>.Instance);
 
     private async Task<WebHost> StartAsync(string token)

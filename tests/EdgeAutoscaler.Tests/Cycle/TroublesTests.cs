@@ -3,10 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EdgeAutoscaler.Tests.Cycle;
 
-public sealed class ClusterTroublesTests
+public sealed class TroublesTests
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly ClusterTroubles _troubles = new();
+    private readonly Troubles _troubles = new();
 
     [Fact]
     public void Fails_ForHalfAnHour_IsSaidAtItsBeginAndEveryTenMinutes()

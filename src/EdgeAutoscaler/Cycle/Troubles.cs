@@ -1,10 +1,10 @@
 namespace EdgeAutoscaler.Cycle;
 
 /// <summary>
-/// Keeps a reading that fails again and again from filling the log: each reason is said when it begins and every ten minutes while it
+/// Keeps what fails again and again from filling the log: each reason is said when it begins and every ten minutes while it
 /// lasts, once for all readings that fail in the same words, and its end once. Safe for concurrent use.
 /// </summary>
-internal sealed class ClusterTroubles
+internal sealed class Troubles
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(10);
 
