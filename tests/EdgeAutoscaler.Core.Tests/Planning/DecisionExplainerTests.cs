@@ -38,7 +38,7 @@ public sealed class DecisionExplainerTests
     public void Explain_HeldBySeveralLimits_NamesAll() =>
         Assert.Equal(
             "want 4 (target-tracking cpu: cpu 10 at 4×0.7 per node); have 1 Ready, 2 in flight; short 1; buy nothing, "
-            + "held by cooldown: 2 bought 5 min ago, still in flight and purchases_per_hour: 1 of 1 purchases in 1 h",
+            + "held by cooldown: 2 bought 5 min ago, still in flight and purchases_per_hour: 1 of 1 purchase in 1 h",
             Explain(Given.Input().WithLoad(10).WithNodes(1)
                 .WithLimits(Given.Unlimited with { MaxPurchasesPerHour = 1 })
                 .WithPurchases(Given.Purchase(IntentState.Accepted, count: 2))));
