@@ -24,9 +24,12 @@ public static class SettingsReader
 
     // Without everything that a decision could be made from: nothing may be bought by half a configuration.
     private static SettingsOutline? OutlineOf(AutoscalerSettings settings, SettingsErrors errors) =>
-        errors.All.Any(error => error.Key == "Autoscaler") || Array.Exists(Contact, errors.Touch)
+        errors.All.Any(error => error.Key == "Autoscaler" || MayBeContact(error.Key)) || Array.Exists(Contact, errors.Touch)
             ? null
             : new SettingsOutline(
                 settings with { Clusters = [], Budgets = [], Notifications = [], LoadSources = ImmutableSortedDictionary<string, LoadSourceSettings>.Empty },
                 HasLedger: settings.Mode != ServiceMode.Demo && !errors.Touch("Autoscaler:Ledger"));
+
+    // A key beside them that doesn't exist may be one of them misspelled, and the default in its place another service's.
+    private static bool MayBeContact(string key) => key.Split(':') is ["Autoscaler", var name, ..] && KeyTree.Autoscaler.Child(name) is null;
 }

@@ -20,6 +20,7 @@ public sealed class SettingsOutlineTests
     [Theory]
     [InlineData("Listen", "\"here\"")]
     [InlineData("Listen", "\"http://0.0.0.0:9464\"")]
+    [InlineData("Lisen", "\"http://127.0.0.1:9999\"")]
     [InlineData("ApiTokenFile", "[ \"a\" ]")]
     public void Read_WhatItTakesToAskIsWrong_LeavesNothing(string path, string json) =>
         Assert.Null(OutlineOf(Document.Example().Without("ApiTokenFile").With(path, json)));
