@@ -19,17 +19,19 @@ public static class SettingsReader
         var section = new Node(root.GetSection("Autoscaler"), errors);
         ShapeCheck.Check(section, KeyTree.Autoscaler);
         var settings = AutoscalerReader.Read(section);
-        return errors.All.Count == 0 ? new SettingsResult.Valid(settings) : new SettingsResult.Invalid(errors.All) { Outline = OutlineOf(settings, errors) };
+        return errors.All.Count == 0 ? new SettingsResult.Valid(settings) : new SettingsResult.Invalid(errors.All) { Outline = OutlineOf(root, settings, errors) };
     }
 
     // Without everything that a decision could be made from: nothing may be bought by half a configuration.
-    private static SettingsOutline? OutlineOf(AutoscalerSettings settings, SettingsErrors errors) =>
-        errors.All.Any(error => error.Key == "Autoscaler" || MayBeContact(error.Key)) || Array.Exists(Contact, errors.Touch)
+    private static SettingsOutline? OutlineOf(IConfiguration root, AutoscalerSettings settings, SettingsErrors errors) =>
+        errors.All.Any(error => error.Key == "Autoscaler") || Array.Exists(Contact, errors.Touch) || MayMisspellListen(root, errors)
             ? null
             : new SettingsOutline(
                 settings with { Clusters = [], Budgets = [], Notifications = [], LoadSources = ImmutableSortedDictionary<string, LoadSourceSettings>.Empty },
                 HasLedger: settings.Mode != ServiceMode.Demo && !errors.Touch("Autoscaler:Ledger"));
 
-    // A key beside them that doesn't exist may be one of them misspelled, and the default in its place another service's.
-    private static bool MayBeContact(string key) => key.Split(':') is ["Autoscaler", var name, ..] && KeyTree.Autoscaler.Child(name) is null;
+    // Where Listen is missing, a key that doesn't exist may be meant for it, and the default in its place be the address of another service.
+    private static bool MayMisspellListen(IConfiguration root, SettingsErrors errors) =>
+        !root.GetSection("Autoscaler:Listen").Exists()
+        && errors.All.Any(error => error.Key.Split(':') is ["Autoscaler", var name, ..] && KeyTree.Autoscaler.Child(name) is null);
 }

@@ -20,10 +20,17 @@ public sealed class SettingsOutlineTests
     [Theory]
     [InlineData("Listen", "\"here\"")]
     [InlineData("Listen", "\"http://0.0.0.0:9464\"")]
-    [InlineData("Lisen", "\"http://127.0.0.1:9999\"")]
     [InlineData("ApiTokenFile", "[ \"a\" ]")]
     public void Read_WhatItTakesToAskIsWrong_LeavesNothing(string path, string json) =>
         Assert.Null(OutlineOf(Document.Example().Without("ApiTokenFile").With(path, json)));
+
+    [Fact]
+    public void Read_ListenMayBeMisspelled_LeavesNothing() =>
+        Assert.Null(OutlineOf(Document.Example().Without("Listen").With("Lisen", "\"http://127.0.0.1:9999\"")));
+
+    [Fact]
+    public void Read_UnknownKeyBesideListen_LeavesTheAddressAsWritten() => Assert.Equal(
+        new Uri("http://127.0.0.1:9999"), OutlineOf(Document.Example().With("Listen", "\"http://127.0.0.1:9999\"").With("Speed", "3"))!.Settings.Listen);
 
     [Fact]
     public void Read_LedgerIsWrong_LeavesAnOutlineWithoutIt() =>
