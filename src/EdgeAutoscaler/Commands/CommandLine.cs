@@ -151,12 +151,21 @@ internal static class CommandLine
         return command;
     }
 
-    private static Option<FileInfo> ConfigOption() => new Option<FileInfo>("--config", "-c")
+    private static Option<FileInfo> ConfigOption()
     {
-        Description = "Another appsettings file instead of the one beside the program.",
-        HelpName = "FILE",
-        Recursive = true,
-    }.AcceptExistingOnly();
+        var option = new Option<FileInfo>("--config", "-c")
+        {
+            Description = "Another appsettings file instead of the one beside the program.",
+            HelpName = "FILE",
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo>() is { Exists: false } file)
+                result.AddError($"--config is '{file}': there is no file {file.FullName}.");
+        });
+        return option;
+    }
 
     private static Option<LogFormat> LogOption()
     {

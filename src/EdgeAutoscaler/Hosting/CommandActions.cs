@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EdgeAutoscaler.Adapters.Ledger;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Core.Purchasing;
@@ -14,24 +13,15 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        // From the first moment on, and between two lives: the kernel keeps signals that nobody listens for from the first process of a container.
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var signals = new StopSignals(cancellationToken);
         try
         {
-            return await ServeAsync(options, stop.Token);
+            return await ServeAsync(options, signals.Token);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
         {
             // Stopped before it had begun.
             return ExitCodes.Done;
-        }
-
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
         }
     }
 
@@ -75,12 +65,17 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
         if (answer is not ServiceAnswer<FleetStatus>.NotRunning)
             return session.Show(answer, options, new JsonOutput(session.Output).Write, new StatusRenderer(CommandConsole.Create(session.Output)).Render);
 
-        session.Error.WriteLine($"The service doesn't answer at {loaded.Settings.Listen}; this is what its ledger says.");
-        return await session.WithLedgerAsync(options, async world => session.Show(
-            new ServiceAnswer<FleetStatus>.Answered(await world.Status.ReadAsync(cancellationToken)),
-            options,
-            new JsonOutput(session.Output).Write,
-            new StatusRenderer(CommandConsole.Create(session.Output)).Render), cancellationToken);
+        return await session.WithLedgerAsync(options, async world =>
+        {
+            session.Error.WriteLine(world.MissingLedger is { } problem
+                ? $"The service doesn't answer at {loaded.Settings.Listen}, and nothing is known of its purchases: {problem}"
+                : $"The service doesn't answer at {loaded.Settings.Listen}; this is what its ledger says.");
+            return session.Show(
+                new ServiceAnswer<FleetStatus>.Answered(await world.Status.ReadAsync(cancellationToken)),
+                options,
+                new JsonOutput(session.Output).Write,
+                new StatusRenderer(CommandConsole.Create(session.Output)).Render);
+        }, cancellationToken);
     }
 
     public async Task<int> WatchAsync(CommandOptions options, TimeSpan every, CancellationToken cancellationToken)
@@ -97,7 +92,8 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
             CommandConsole.Create(session.Output),
             token => CommandSession.AskAsync(loaded, client => client.GetStatusAsync(token)),
             TimeProvider.System);
-        await watch.RunAsync(every, cancellationToken);
+        using var signals = new StopSignals(cancellationToken);
+        await watch.RunAsync(every, signals.Token);
         return ExitCodes.Done;
     }
 
@@ -116,6 +112,8 @@ internal sealed class CommandActions(CommandSession session) : ICommandActions
 
     private static async Task<ServiceAnswer<DecisionDossier>> ExplainAsync(ReadOnlyWorld world, string group, DateTimeOffset? at, CancellationToken cancellationToken)
     {
+        if (world.MissingLedger is { } problem)
+            return new ServiceAnswer<DecisionDossier>.Missing($"The service doesn't answer, and nothing is known of its decisions: {problem}");
         var scope = BuyingScope.Parse(group)!.Value;
         return await world.Dossiers.ExplainAsync(scope.Cluster!, scope.NodeGroup!, at, cancellationToken) is { } dossier
             ? new ServiceAnswer<DecisionDossier>.Answered(dossier)

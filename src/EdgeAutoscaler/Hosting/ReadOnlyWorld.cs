@@ -32,6 +32,9 @@ internal sealed class ReadOnlyWorld : IAsyncDisposable
     /// <summary>Why the ledger can't be read although there is one; <see langword="null"/> when it can or the service has never run.</summary>
     public string? LedgerTrouble => _ledgerLine.Outcome == CheckOutcome.Failed ? _ledgerLine.Detail : null;
 
+    /// <summary>That there is no ledger, and where; <see langword="null"/> when there is one.</summary>
+    public string? MissingLedger => _ledgerLine.Outcome == CheckOutcome.Warning ? _ledgerLine.Detail : null;
+
     /// <summary>Evaluates without buying.</summary>
     public IPlanSource Planner => new FleetPlanner(
         _connections.Fleet,

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using EdgeAutoscaler.Adapters.Ledger;
+using EdgeAutoscaler.Adapters.Ledger.Sqlite;
 using EdgeAutoscaler.Commands;
 using EdgeAutoscaler.Hosting;
 using EdgeAutoscaler.Operating;
 using EdgeAutoscaler.Tests.Web;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EdgeAutoscaler.Tests.Hosting;
 
@@ -62,12 +65,28 @@ public sealed class AskingCommandTests : IDisposable
     [Fact]
     public async Task Status_FileHasErrorsElsewhereAndNoServiceRuns_ReadsTheLedger()
     {
+        var opening = await SqliteLedger.OpenAsync($"Data Source={LedgerFile}", TimeProvider.System, NullLogger.Instance, default);
+        await Assert.IsType<LedgerOpening<SqlLedger>.Opened>(opening).Ledger.DisposeAsync();
+
         var code = await new CommandActions(_session).StatusAsync(Damaged(Nobody()), CancellationToken.None);
 
         Assert.Equal(ExitCodes.Done, code);
         Assert.Equal(2, ErrorLines().Length);
         Assert.Contains("this is what its ledger says", _error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Purchases: none", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StatusAndExplain_NoServiceRunsAndThereIsNoLedger_SayThatNothingIsKnown()
+    {
+        var actions = new CommandActions(_session);
+
+        await actions.StatusAsync(Damaged(Nobody()), CancellationToken.None);
+        var code = await actions.ExplainAsync(Damaged(Nobody()), "beijing/transcode", null, CancellationToken.None);
+
+        Assert.Equal(ExitCodes.Failed, code);
+        Assert.Contains("nothing is known of its purchases: There is no ledger at", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("nothing is known of its decisions: There is no ledger at", _error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +112,8 @@ public sealed class AskingCommandTests : IDisposable
         Assert.Contains(part, _error.ToString(), StringComparison.Ordinal);
     }
 
+    private string LedgerFile => Path.Combine(_directory.FullName, "ledger.db");
+
     private static Uri Nobody()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -105,7 +126,7 @@ public sealed class AskingCommandTests : IDisposable
     private CommandOptions Damaged(Uri listen) => Written($$"""
         {
           "Mode": "DryRun", "Listen": "{{listen.GetLeftPart(UriPartial.Authority)}}", "EvaluationInterval": "soon", "Speed": 3,
-          "Ledger": { "ConnectionString": "Data Source={{Path.Combine(_directory.FullName, "ledger.db")}}" }
+          "Ledger": { "ConnectionString": "Data Source={{LedgerFile}}" }
         }
         """);
 
